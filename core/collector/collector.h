@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/parameters.h"
+#include "core/base/secret.h"
+#include "core/collector/collectedpage.h"
+#include "core/account/connection.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace pdsi {
+
+/// Everything one collection needs to know.
+struct CollectionRequest {
+    Connection connection;
+    Secret secret;                                  ///< API key or access token
+    Parameters parameters;
+    Instant asOf = 0;                               ///< start of the window
+    bool includeAnalytics = false;
+    int concurrency = 10;                           ///< 1..32 requests in flight
+    std::chrono::milliseconds timeout{30'000};      ///< per attempt, from sending to the last byte
+    QByteArray salt;                                ///< for digests of removed fields; from the snapshot writer
+};
+
+/// What a progress display may show.
+struct CollectionProgress {
+    int requestsDone = 0;
+    int requestsPlanned = 0;       ///< known so far; grows as totals arrive
+    int requestsReused = 0;        ///< answered by an earlier, interrupted run
+    int inFlight = 0;
+    int retries = 0;
+    qint64 rateLimitWaitMs = 0;    ///< > 0 while the queue waits for the allowance
+    int rateLimitRemaining = -1;   ///< last told by the account, -1 unknown
+    qint64 bytes = 0;
+    QList<ResourceClassState> states; ///< so far
+};
+
+enum class CollectionEnd : quint8 {
+    Finished,       ///< every planned request has its final answer (states say how complete that is)
+    SignInRefused,  ///< 401 before anything was read
+    Unreachable,    ///< no answer at all
+    Cancelled,
+    StoreFailed,    ///< an answer could not be stored; `error` says why
+};
+
+struct CollectionOutcome {
+    CollectionEnd end = CollectionEnd::Finished;
+    Error error;                           ///< for StoreFailed, Unreachable, SignInRefused
+    QList<ResourceClassState> states;      ///< one per class, in enum order
+    int requests = 0;                      ///< sent on the wire, retries included
+    int retries = 0;
+    int rateLimitedWaits = 0;
+    qint64 bytes = 0;
+};
+
+/// Runs a CollectionPlan against the account through a RequestQueue and hands every final answer to a PageStore
+/// as it arrives. Answers the store already has are not asked again. Lives in one thread with an event loop.
+class Collector : public QObject
+{
+    Q_OBJECT
+public:
+    /// `store` and `clock` must outlive the collector.
+    Collector(CollectionRequest request, PageStore &store, const Clock &clock, QObject *parent = nullptr);
+    ~Collector() override;
+
+    void start();
+    /// Aborts what is in flight; `finished` follows with CollectionEnd::Cancelled. What was stored stays.
+    void cancel();
+    /// Nothing new is sent until resume(); what is in flight completes.
+    void pause();
+    void resume();
+    CollectionProgress progress() const;
+
+Q_SIGNALS:
+    void progressed();                                    ///< at most ten times a second
+    void finished(const pdsi::CollectionOutcome &outcome); ///< exactly once
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace pdsi

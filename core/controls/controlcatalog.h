@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/controls/outcome.h"
+
+#include <QStringList>
+
+namespace pdsi {
+
+/// One framework's requirements for one control, from resources/frameworks/crosswalk.json.
+struct FrameworkReference {
+    QString framework;      ///< "FedRAMP", "CMMC", "SOC 2", "CIS", "PCI-DSS", "STIG", "IRAP", "ISMAP"
+    QString edition;
+    QStringList specified;  ///< ids the specification names
+    QStringList reviewed;   ///< ids a reviewer can defend
+    QString verdict;        ///< confirmed, corrected, disputed, unverified
+    QString note;
+};
+
+/// Words and weight of a control, from resources/controls/catalogue.json.
+struct ControlInfo {
+    int id = 0;
+    QString slug;
+    QString title;
+    Severity severity = Severity::Low;
+    QString requirement;      ///< one sentence: what must hold
+    QString why;              ///< why it matters
+    QString fix;              ///< how to fix it in PagerDuty
+    QString evidence;         ///< what the evidence shows, and what it cannot show
+    bool inSpecification = true; ///< false: 101 and up, profile "extended"
+    QList<FrameworkReference> frameworks;
+};
+
+/// The catalogue compiled into the program, in id order. Fails only when the resources are broken (a test sees to it).
+Result<QList<ControlInfo>> loadControlCatalog();
+
+/// Titles of framework requirements: framework -> id -> title, from the crosswalk. May lack ids.
+QString requirementTitle(const QString &framework, const QString &requirementId);
+
+} // namespace pdsi

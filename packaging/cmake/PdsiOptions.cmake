@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Language level, warnings, instrumentation and the packages every configuration needs.
+include(FeatureSummary)
+
+option(PDSI_BUILD_UI "Build the workbench (Qt Widgets)" ON)
+option(PDSI_BUILD_TESTS "Build the tests" ON)
+option(PDSI_WERROR "Treat compiler warnings as errors" OFF)
+set(PDSI_SANITIZE "" CACHE STRING "Sanitizers, comma separated (address,undefined or thread)")
+option(PDSI_COVERAGE "Instrument for gcov" OFF)
+add_feature_info(workbench PDSI_BUILD_UI "the desktop audit workbench")
+add_feature_info(tests PDSI_BUILD_TESTS "unit, contract and lint tests")
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+find_program(PDSI_CCACHE ccache)
+if(PDSI_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${PDSI_CCACHE})
+endif()
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql Concurrent)
+if(PDSI_BUILD_UI)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg Charts)
+endif()
+if(PDSI_BUILD_TESTS)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+endif()
+find_package(Qt6Keychain REQUIRED)
+find_package(OpenSSL REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(libzstd REQUIRED IMPORTED_TARGET libzstd)
+
+add_library(pdsi_flags INTERFACE)
+target_compile_options(pdsi_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+if(PDSI_WERROR)
+    target_compile_options(pdsi_flags INTERFACE -Werror)
+endif()
+target_compile_definitions(pdsi_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(PDSI_SANITIZE)
+    set(_san "${PDSI_SANITIZE}")
+    target_compile_options(pdsi_flags INTERFACE -fsanitize=${_san} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    target_link_options(pdsi_flags INTERFACE -fsanitize=${_san})
+    add_feature_info(sanitizers ON "${PDSI_SANITIZE}")
+endif()
+if(PDSI_COVERAGE)
+    target_compile_options(pdsi_flags INTERFACE --coverage)
+    target_link_options(pdsi_flags INTERFACE --coverage)
+endif()

@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The two shapes of target this project has: a core stage and a test.
+
+# pdsi_add_stage(NAME PUBLIC ... PRIVATE ...)
+# One static library `pdsi_NAME` of all sources in this folder, linking exactly what it names.
+function(pdsi_add_stage NAME)
+    cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
+    file(GLOB_RECURSE _sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+    if(NOT _sources MATCHES "\\.cpp")
+        add_library(pdsi_${NAME} INTERFACE)
+        target_link_libraries(pdsi_${NAME} INTERFACE ${ARG_PUBLIC})
+        return()
+    endif()
+    add_library(pdsi_${NAME} STATIC ${_sources})
+    target_include_directories(pdsi_${NAME} PUBLIC "${CMAKE_SOURCE_DIR}")
+    target_link_libraries(pdsi_${NAME} PUBLIC ${ARG_PUBLIC} PRIVATE pdsi_flags ${ARG_PRIVATE})
+endfunction()
+
+# pdsi_add_test(NAME SOURCES ... LINK ... [LABELS ...] [ENV ...])
+# One Qt Test program `tst_NAME`, run offscreen with a data directory of its own.
+function(pdsi_add_test NAME)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINK;LABELS;ENV" ${ARGN})
+    add_executable(tst_${NAME} ${ARG_SOURCES})
+    target_link_libraries(tst_${NAME} PRIVATE pdsi_flags Qt6::Test ${ARG_LINK})
+    add_test(NAME ${NAME} COMMAND tst_${NAME})
+    set(_home "${CMAKE_BINARY_DIR}/testhome/${NAME}")
+    file(MAKE_DIRECTORY "${_home}")
+    set_tests_properties(${NAME} PROPERTIES TIMEOUT 300 LABELS "${ARG_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;XDG_DATA_HOME=${_home}/data;XDG_CONFIG_HOME=${_home}/config;PDSI_SOURCE_DIR=${CMAKE_SOURCE_DIR};PDSI_BINARY_DIR=${CMAKE_BINARY_DIR};${ARG_ENV}")
+endfunction()
