@@ -7,6 +7,7 @@
 #include "core/controls/outcome.h"
 #include "core/snapshot/inventory.h"
 
+#include <QSet>
 #include <QUuid>
 
 namespace pdsi {
@@ -45,6 +46,14 @@ struct StatusCounts {
     int of(OutcomeStatus status) const;
 };
 
+/// A finding of the baseline that this assessment no longer has.
+struct BaselineFinding {
+    int controlId = 0;
+    ResourceRef resource;
+    QString message;
+    QString fingerprint;
+};
+
 /// One control over the whole account.
 struct ControlResult {
     ControlInfo info;
@@ -70,10 +79,12 @@ struct Assessment {
     QString subdomain;
     bool partialView = false;           ///< the key may not see everything
     QString baselineName;               ///< file name of the baseline, or empty
+    QList<BaselineFinding> resolved;    ///< findings of the baseline that are gone, by control and resource
     SnapshotInfo snapshot;              ///< states as the inventory saw them
     QList<RequestRecord> requests;
     QList<ControlResult> controls;      ///< by id
     QList<AssessedOutcome> outcomes;    ///< by control id, status worst first, resource name, resource id
+    QSet<int> bodiless;                 ///< requests cited as evidence whose answer left no stored body
     StatusCounts controlCounts() const;
     /// passed / (passed + failed) controls, weighted critical 10, high 5, medium 3, low 1, in per cent; nullopt when neither.
     std::optional<double> score() const;
