@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/auditcommand.h"
+
+#include "app/cli/messages.h"
+#include "app/cli/outputfile.h"
+#include "core/account/connectionstore.h"
+#include "core/report/reportexport.h"
+#include "core/report/summaryline.h"
+#include "core/session/judging.h"
+#include "core/snapshot/snapshotarchive.h"
+
+#include <QFile>
+#include <QMetaObject>
+#include <QStandardPaths>
+
+#include <unistd.h>
+
+namespace pdsi::cli {
+
+namespace {
+
+ProgressPrinter::Mode progressMode(ProgressStyle style)
+{
+    switch (style) {
+    case ProgressStyle::Never: return ProgressPrinter::Mode::Off;
+    case ProgressStyle::Plain: return ProgressPrinter::Mode::Plain;
+    case ProgressStyle::Auto: break;
+    }
+    return ::isatty(STDERR_FILENO) ? ProgressPrinter::Mode::Terminal : ProgressPrinter::Mode::Off;
+}
+
+QString connectionsFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/pagerduty-sec-inspector");
+}
+
+Secret secretFromStandardInput()
+{
+    QFile in;
+    if (!in.open(stdin, QIODevice::ReadOnly))
+        return {};
+    return Secret(in.readLine(4096).trimmed());
+}
+
+/// The ids to judge, or an error that names an unknown one.
+Result<std::optional<QSet<int>>> selectedControls(const Options &options)
+{
+    if (options.controls.isEmpty() && options.skippedControls.isEmpty())
+        return std::optional<QSet<int>>();
+    const auto catalog = loadControlCatalog();
+    if (!catalog)
+        return catalog.error();
+    QSet<int> known;
+    for (const ControlInfo &control : catalog.value())
+        known.insert(control.id);
+    for (const QSet<int> &asked : {options.controls, options.skippedControls}) {
+        for (const int id : asked) {
+            if (!known.contains(id))
+                return Error{ErrorCode::InvalidArgument, QStringLiteral("There is no control %1.").arg(id)};
+        }
+    }
+    QSet<int> selected = options.controls.isEmpty() ? known : options.controls;
+    selected.subtract(options.skippedControls);
+    return std::optional<QSet<int>>(selected);
+}
+
+} // namespace
+
+AuditCommand::AuditCommand(Options options, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_clock(clock)
+    , m_progress(progressMode(m_options.progress))
+{
+}
+
+AuditCommand::~AuditCommand() = default;
+
+void AuditCommand::start()
+{
+    m_elapsed.start();
+    QMetaObject::invokeMethod(this, &AuditCommand::run, Qt::QueuedConnection);
+}
+
+void AuditCommand::interrupt()
+{
+    if (m_session)
+        m_session->cancel();
+    else
+        finish(Interrupted);
+}
+
+void AuditCommand::finish(int exitCode)
+{
+    if (m_finished)
+        return;
+    m_finished = true;
+    m_progress.finish();
+    Q_EMIT exited(exitCode);
+}
+
+void AuditCommand::run()
+{
+    if (!prepare())
+        return;
+    if (m_options.source == Source::Live)
+        findSecret();
+    else
+        runSaved();
+}
+
+bool AuditCommand::prepare()
+{
+    const auto refuse = [this](const QString &text, ExitCode code) {
+        complain(text);
+        finish(code);
+        return false;
+    };
+    const auto selected = selectedControls(m_options);
+    if (!selected)
+        return refuse(sentenceFor(selected.error()), WrongUse);
+    m_assessment.controls = selected.value();
+    m_assessment.leastSeverity = m_options.leastSeverity;
+    m_assessment.profile = m_options.profile;
+    if (!m_options.waiversPath.isEmpty()) {
+        auto waivers = WaiverBook::fromFile(m_options.waiversPath);
+        if (!waivers)
+            return refuse(QStringLiteral("--waivers: %1").arg(sentenceFor(waivers.error())), WrongUse);
+        m_assessment.waivers = waivers.value();
+    }
+    if (!m_options.attestationsPath.isEmpty()) {
+        auto attestations = AttestationBook::fromFile(m_options.attestationsPath);
+        if (!attestations)
+            return refuse(QStringLiteral("--attestations: %1").arg(sentenceFor(attestations.error())), WrongUse);
+        m_assessment.attestations = attestations.value();
+    }
+    if (!m_options.baselinePath.isEmpty()) {
+        auto baseline = Baseline::fromFile(m_options.baselinePath);
+        if (!baseline)
+            return refuse(QStringLiteral("--baseline: %1").arg(sentenceFor(baseline.error())), WrongUse);
+        m_assessment.baseline = baseline.value();
+    }
+    for (const QString &path : {m_options.outputPath, m_options.saveSnapshotPath}) {
+        const auto writable = path.isEmpty() ? Result<pdsi::Done>(pdsi::Done{}) : checkWritable(path);
+        if (!writable)
+            return refuse(sentenceFor(writable.error()), ReportNotWritten);
+    }
+    return true;
+}
+
+Parameters AuditCommand::parametersOver(Parameters base) const
+{
+    for (const auto &[name, value] : m_options.parameters)
+        (void)base.set(name, value); // validated when the command line was read
+    return base;
+}
+
+void AuditCommand::runSaved()
+{
+    const bool sample = m_options.source == Source::Sample;
+    const auto snapshot = sample ? openSampleSnapshot() : openSnapshotArchive(m_options.archivePath);
+    if (!snapshot) {
+        complain(sentenceFor(snapshot.error()));
+        finish(WrongUse);
+        return;
+    }
+    judge(snapshot.value(), sample ? SignInKind::Sample : SignInKind::Snapshot);
+}
+
+void AuditCommand::findSecret()
+{
+    if (m_options.apiKeyOnCommandLine)
+        complain(QStringLiteral("warning: a key on the command line is visible to other users of this computer; "
+                                "prefer PAGERDUTY_API_KEY, --api-key-stdin or a saved connection."));
+    Connection connection{m_options.connectionName, m_options.baseUrl, SignInKind::ApiKey, m_options.requesterEmail};
+    if (m_options.connectionName.isEmpty()) {
+        const Secret secret = m_options.apiKeyFromStdin ? secretFromStandardInput() : m_options.apiKey;
+        if (secret.isEmpty()) {
+            complain(QStringLiteral("No API key on standard input."));
+            finish(WrongUse);
+            return;
+        }
+        collect(connection, secret);
+        return;
+    }
+    const auto found = ConnectionStore(connectionsFile()).find(m_options.connectionName);
+    if (!found) {
+        complain(QStringLiteral("--connection: %1").arg(sentenceFor(found.error())));
+        finish(WrongUse);
+        return;
+    }
+    connection = found.value();
+    m_credentials = CredentialStore::keychain();
+    m_credentials->read(connection, [this, connection](const Result<Secret> &secret) {
+        if (secret) {
+            collect(connection, secret.value());
+            return;
+        }
+        complain(sentenceFor(secret.error()));
+        finish(NoAccount);
+    });
+}
+
+void AuditCommand::collect(const Connection &connection, const Secret &secret)
+{
+    const auto path = SnapshotStore::defaultPath();
+    auto store = path ? SnapshotStore::open(path.value(), m_clock) : Result<std::unique_ptr<SnapshotStore>>(path.error());
+    if (!store) {
+        complain(sentenceFor(store.error()));
+        finish(ReportNotWritten);
+        return;
+    }
+    m_store = std::move(store.value());
+    m_session = std::make_unique<AuditSession>(*m_store, m_clock);
+    connect(m_session.get(), &AuditSession::started, this, &AuditCommand::announceStart);
+    connect(m_session.get(), &AuditSession::progressed, this, [this](const CollectionProgress &p) { m_progress.show(p); });
+    connect(m_session.get(), &AuditSession::finished, this, &AuditCommand::collected);
+    LiveAudit audit;
+    audit.connection = connection;
+    audit.secret = secret;
+    audit.parameters = parametersOver({});
+    audit.asOf = m_options.now;
+    audit.includeAnalytics = m_options.includeAnalytics;
+    audit.fresh = m_options.fresh;
+    audit.concurrency = m_options.concurrency;
+    audit.timeout = m_options.timeout;
+    if (auto started = m_session->start(audit); !started) {
+        complain(sentenceFor(started.error()));
+        finish(ReportNotWritten);
+    }
+}
+
+void AuditCommand::announceStart(const CollectionStartNotice &notice)
+{
+    if (notice.resumed)
+        complain(QStringLiteral("resuming the collection started %1: %2 answers are kept (--fresh starts anew).")
+                     .arg(formatTimestamp(notice.startedAt))
+                     .arg(notice.answersKept));
+}
+
+void AuditCommand::collected(const CollectedSnapshot &collected)
+{
+    m_progress.finish();
+    m_requestsSent = collected.requestsThisRun;
+    switch (collected.end) {
+    case CollectionEnd::Finished:
+        judge(*collected.snapshot, m_options.connectionName.isEmpty() ? SignInKind::ApiKey
+                                                                      : collected.snapshot->info().account.signIn);
+        return;
+    case CollectionEnd::Cancelled:
+        complain(QStringLiteral("interrupted; what was collected is kept. Run the same command again to go on."));
+        finish(Interrupted);
+        return;
+    case CollectionEnd::SignInRefused:
+    case CollectionEnd::Unreachable:
+        complain(sentenceFor(collected.error));
+        finish(NoAccount);
+        return;
+    case CollectionEnd::StoreFailed:
+        complain(sentenceFor(collected.error));
+        finish(ReportNotWritten);
+        return;
+    }
+}
+
+void AuditCommand::judge(const Snapshot &snapshot, SignInKind signIn)
+{
+    const AssessmentOptions defaults = defaultOptionsFor(snapshot, signIn);
+    m_assessment.asOf = m_options.now.value_or(defaults.asOf);
+    m_assessment.assessedAt = m_clock.nowUtc();
+    m_assessment.id = defaults.id;
+    m_assessment.toolVersion = defaults.toolVersion;
+    m_assessment.parameters = parametersOver(defaults.parameters);
+    m_assessment.signIn = signIn;
+    const Report report(assess(Inventory::load(snapshot), m_assessment));
+    if (!writeOutputs(snapshot, report)) {
+        finish(ReportNotWritten);
+        return;
+    }
+    std::fprintf(stderr, "%s; %d requests in %.1f s\n", summaryLine(report).toUtf8().constData(),
+                 m_requestsSent, static_cast<double>(m_elapsed.elapsed()) / 1000.0);
+    finish(exitCodeFor(report));
+}
+
+bool AuditCommand::writeOutputs(const Snapshot &snapshot, const Report &report)
+{
+    const auto written = writeOutput(m_options.outputPath, [this, &report](QIODevice &device) {
+        return exportReport(report, m_options.format, device);
+    });
+    if (!written)
+        complain(sentenceFor(written.error()));
+    const auto saved = m_options.saveSnapshotPath.isEmpty() ? Result<pdsi::Done>(pdsi::Done{})
+                                                            : saveSnapshotArchive(snapshot, m_options.saveSnapshotPath);
+    if (!saved)
+        complain(sentenceFor(saved.error()));
+    return written.ok() && saved.ok();
+}
+
+int AuditCommand::exitCodeFor(const Report &report) const
+{
+    if (m_options.failOn && report.findings().atLeast(*m_options.failOn) > 0)
+        return FindingsAtThreshold;
+    return report.assessment().snapshot.complete() ? Done : Incomplete;
+}
+
+} // namespace pdsi::cli

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/options.h"
+#include "app/cli/outputfile.h"
+#include "app/cli/progressprinter.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pdsi;
+using namespace pdsi::cli;
+
+namespace {
+
+const QHash<QString, QString> withKey{{QStringLiteral("PAGERDUTY_API_KEY"), QStringLiteral("abcdefghij0123456789")}};
+
+Result<ParsedCommandLine> parse(const QString &line, const QHash<QString, QString> &environment = withKey)
+{
+    return parseCommandLine(QStringList{QStringLiteral("program")} + line.split(QLatin1Char(' '), Qt::SkipEmptyParts), environment);
+}
+
+} // namespace
+
+class TestOptions : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void defaults();
+    void wrongUse_data();
+    void wrongUse();
+    void rightUse();
+    void keyNeedsNoNetworkForSavedSnapshots();
+    void durations_data();
+    void durations();
+    void outputIsPrivateAndReplaced();
+    void outputErrors();
+    void progressLine();
+};
+
+void TestOptions::defaults()
+{
+    const auto parsed = parse(QString());
+    QVERIFY(parsed);
+    const Options &options = parsed->options;
+    QCOMPARE(options.baseUrl, QUrl(QStringLiteral("https://api.pagerduty.com")));
+    QCOMPARE(options.concurrency, 10);
+    QCOMPARE(options.timeout, std::chrono::seconds(30));
+    QCOMPARE(options.leastSeverity, Severity::Low);
+    QVERIFY(options.source == Source::Live && options.format == ReportFormat::Json);
+    QVERIFY(!options.failOn && !options.now && options.outputPath.isEmpty());
+    QCOMPARE(options.apiKey.hint(), QStringLiteral("6789"));
+}
+
+void TestOptions::wrongUse_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("named"); // what the message must name
+    const auto row = [](const char *line, const char *named) {
+        QTest::newRow(line) << QString::fromLatin1(line) << QString::fromLatin1(named);
+    };
+    row("--nonsense", "nonsense");
+    row("positional", "positional");
+    row("--format xml", "xml");
+    row("--format pdf", "pdf");
+    row("--severity severe", "severe");
+    row("--fail-on some", "some");
+    row("--concurrency 0", "concurrency");
+    row("--concurrency 33", "concurrency");
+    row("--concurrency ten", "ten");
+    row("--timeout 30", "timeout");
+    row("--timeout 11m", "timeout");
+    row("--schedule-coverage-days 91", "schedule-coverage-days");
+    row("--schedule-coverage-days 0", "schedule-coverage-days");
+    row("--api-key-max-age x", "api-key-max-age");
+    row("--set minParticipants", "NAME=VALUE");
+    row("--set nothing=1", "nothing");
+    row("--set dependencyDepth=deep", "dependencyDepth");
+    row("--controls 1,a", "controls");
+    row("--now yesterday", "yesterday");
+    row("--now 2026-10-19T08:00:00", "2026-10-19T08:00:00"); // no zone
+    row("--base-url http://example.test", "API address");
+    row("--base-url ftp://example.test", "API address");
+    row("--region mars", "API address");
+    row("--region eu --base-url https://example.test", "--region");
+    row("--sample --snapshot x.pdsnap", "--sample");
+    row("--api-key-stdin --connection home", "--connection");
+    row("--progress loud", "loud");
+    row("--profile small", "small");
+}
+
+void TestOptions::wrongUse()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, named);
+    const auto parsed = parse(line);
+    QVERIFY(!parsed);
+    QCOMPARE(parsed.error().code, ErrorCode::InvalidArgument);
+    QVERIFY2(parsed.error().detail.contains(named), qPrintable(parsed.error().detail));
+}
+
+void TestOptions::rightUse()
+{
+    const auto parsed = parse(QStringLiteral(
+        "--region eu --controls 1,8 --skip-controls 8 --severity high --set minParticipants=3 --set max-admin-percent=5 "
+        "--schedule-coverage-days 90 --api-key-max-age 30 --format sarif --output r.sarif --concurrency 32 --timeout 1m30s "
+        "--now 2026-10-19T10:00:00+02:00 --fail-on critical --progress plain --fresh --include-analytics"));
+    QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().detail));
+    const Options &options = parsed->options;
+    QCOMPARE(options.baseUrl, QUrl(QStringLiteral("https://api.eu.pagerduty.com")));
+    QCOMPARE(options.controls, (QSet<int>{1, 8}));
+    QCOMPARE(options.skippedControls, (QSet<int>{8}));
+    QCOMPARE(formatInstant(options.now.value_or(0)), QStringLiteral("2026-10-19T08:00:00Z"));
+    QCOMPARE(options.failOn, std::optional(Severity::Critical));
+    QCOMPARE(options.parameters.size(), 4);
+    QVERIFY(options.fresh && options.includeAnalytics);
+    QVERIFY(options.format == ReportFormat::Sarif && options.progress == ProgressStyle::Plain);
+}
+
+void TestOptions::keyNeedsNoNetworkForSavedSnapshots()
+{
+    QVERIFY(!parse(QString(), {}));
+    QVERIFY(parse(QStringLiteral("--sample"), {}));
+    QVERIFY(parse(QStringLiteral("--snapshot some.pdsnap"), {}));
+    QVERIFY(parse(QStringLiteral("--api-key-stdin"), {}));
+    QVERIFY(!parse(QString(), {{QStringLiteral("PAGERDUTY_API_KEY"), QStringLiteral("two words")}}));
+}
+
+void TestOptions::durations_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("milliseconds"); // -1 = refused
+    QTest::newRow("seconds") << QStringLiteral("30s") << qint64(30'000);
+    QTest::newRow("minutes and seconds") << QStringLiteral("1m30s") << qint64(90'000);
+    QTest::newRow("milliseconds") << QStringLiteral("500ms") << qint64(500);
+    QTest::newRow("minutes") << QStringLiteral("2m") << qint64(120'000);
+    QTest::newRow("all three") << QStringLiteral("1m1s1ms") << qint64(61'001);
+    QTest::newRow("no unit") << QStringLiteral("30") << qint64(-1);
+    QTest::newRow("zero") << QStringLiteral("0s") << qint64(-1);
+    QTest::newRow("negative") << QStringLiteral("-1s") << qint64(-1);
+    QTest::newRow("empty") << QString() << qint64(-1);
+    QTest::newRow("too long") << QStringLiteral("11m") << qint64(-1);
+}
+
+void TestOptions::durations()
+{
+    QFETCH(QString, text);
+    QFETCH(qint64, milliseconds);
+    const auto parsed = parseDuration(text);
+    QCOMPARE(parsed ? parsed->count() : qint64(-1), milliseconds);
+}
+
+void TestOptions::outputIsPrivateAndReplaced()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("report.json"));
+    QFile old(path);
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    old.close();
+    QVERIFY(old.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther | QFile::ReadGroup));
+    QVERIFY(writeOutput(path, [](QIODevice &device) { return device.write("new") == 3; }));
+    QVERIFY(old.open(QIODevice::ReadOnly));
+    QCOMPARE(old.readAll(), QByteArray("new"));
+    QVERIFY(!(old.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
+}
+
+void TestOptions::outputErrors()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("report.json"));
+    QVERIFY(writeOutput(path, [](QIODevice &device) { return device.write("whole") == 5; }));
+    QVERIFY(!writeOutput(path, [](QIODevice &device) { device.write("half"); return false; }));
+    QFile kept(path);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), QByteArray("whole")); // a failed write leaves the old report alone
+    QVERIFY(!checkWritable(folder.filePath(QStringLiteral("missing/report.json"))));
+    QVERIFY(!checkWritable(folder.path()));
+    QVERIFY(checkWritable(path));
+}
+
+void TestOptions::progressLine()
+{
+    CollectionProgress progress;
+    progress.requestsDone = 40;
+    progress.requestsPlanned = 120;
+    progress.inFlight = 10;
+    QCOMPARE(ProgressPrinter::line(progress, 2'000), QStringLiteral("40 of 120 requests, 10 in flight, about 4 s left"));
+    progress.rateLimitWaitMs = 11'500;
+    progress.retries = 2;
+    QCOMPARE(ProgressPrinter::line(progress, 2'000),
+             QStringLiteral("40 of 120 requests, 10 in flight, 2 retries, rate limit: waiting 12 s"));
+}
+
+QTEST_GUILESS_MAIN(TestOptions)
+#include "tst_options.moc"

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "core/session/judging.h"
+#include "ui/findings/controldetailview.h"
+#include "ui/findings/controlresultsview.h"
+#include "ui/shell/errorwords.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStatusBar>
+#include <QtConcurrentRun>
+
+namespace pdsi {
+
+namespace {
+const auto layoutKey = QStringLiteral("window/layout");
+const auto geometryKey = QStringLiteral("window/geometry");
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_results(new ControlResultsView(this))
+    , m_detail(new ControlDetailView(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QApplication::applicationDisplayName());
+    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks | GroupedDragging);
+    setCentralWidget(m_detail);
+    addDockWidget(Qt::LeftDockWidgetArea, m_results);
+    resize(1280, 800);
+    resizeDocks({m_results}, {560}, Qt::Horizontal);
+    createActions();
+    m_defaultLayout = saveState();
+    restoreLayout();
+    connect(m_results, &ControlResultsView::controlSelected, this, [this](int row) { m_detail->show(m_assessment, row); });
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &MainWindow::judged);
+    m_results->setAssessment({});
+}
+
+MainWindow::~MainWindow()
+{
+    m_watcher.waitForFinished(); // the work holds no reference to the window, but its result would land nowhere
+}
+
+void MainWindow::createActions()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&Open snapshot..."), QKeySequence::Open, this, &MainWindow::chooseArchive);
+    file->addAction(tr("Open &sample account"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this, &MainWindow::openSample);
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addAction(m_results->toggleViewAction());
+    view->addSeparator();
+    view->addAction(tr("&Restore default layout"), this, [this] { restoreState(m_defaultLayout); });
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&About"), this, &MainWindow::showAbout);
+    help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
+}
+
+void MainWindow::chooseArchive()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open snapshot"), {}, tr("Snapshot archives (*.pdsnap);;All files (*)"));
+    if (!path.isEmpty())
+        openArchive(path);
+}
+
+void MainWindow::openSample()
+{
+    start([]() -> Judged { return judgeSample(); }, tr("the sample account"));
+}
+
+void MainWindow::openArchive(const QString &path)
+{
+    start([path]() -> Judged { return judgeArchive(path); }, path);
+}
+
+void MainWindow::start(std::function<Judged()> work, const QString &what)
+{
+    if (m_watcher.isRunning())
+        return;
+    m_opening = what;
+    statusBar()->showMessage(tr("Opening %1...").arg(what));
+    m_watcher.setFuture(QtConcurrent::run(std::move(work)));
+}
+
+void MainWindow::judged()
+{
+    const Judged result = m_watcher.result();
+    statusBar()->clearMessage();
+    if (!result) {
+        QMessageBox box(QMessageBox::Warning, tr("Cannot open the snapshot"), errorSentence(result.error()),
+                        QMessageBox::Ok, this);
+        box.setTextFormat(Qt::PlainText);
+        box.setInformativeText(tr("What was open before stays open."));
+        Q_EMIT opened(false);
+        box.exec();
+        return;
+    }
+    m_assessment = result.value();
+    m_results->setAssessment(m_assessment);
+    const QString account = m_assessment->subdomain.isEmpty() ? m_assessment->snapshot.account.baseUrl : m_assessment->subdomain;
+    setWindowTitle(tr("%1 - %2").arg(account, QApplication::applicationDisplayName()));
+    statusBar()->showMessage(tr("%1, as of %2, %3 requests%4")
+                                 .arg(account, formatInstant(m_assessment->asOf))
+                                 .arg(m_assessment->requests.size())
+                                 .arg(m_assessment->snapshot.complete() ? QString() : tr(", collection incomplete")));
+    Q_EMIT opened(true);
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("About %1").arg(QApplication::applicationDisplayName()),
+                       tr("<h3>%1 %2</h3><p>Read-only security audit of a PagerDuty account.</p>"
+                          "<p>GPL-3.0-or-later. Built with Qt %3.</p>")
+                           .arg(QApplication::applicationDisplayName(), QApplication::applicationVersion(),
+                                QLatin1String(qVersion())));
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(geometryKey).toByteArray());
+    restoreState(settings.value(layoutKey).toByteArray());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings settings;
+    settings.setValue(geometryKey, saveGeometry());
+    settings.setValue(layoutKey, saveState());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace pdsi

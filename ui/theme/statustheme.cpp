@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/statustheme.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPalette>
+#include <QPixmap>
+
+namespace pdsi {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("pdsi::StatusTheme", text); }
+
+constexpr int iconSide = 64; // painted large, scaled down by QIcon
+
+/// The outline that tells a status apart without colour.
+QPainterPath outline(OutcomeStatus status)
+{
+    const QRectF box(4, 4, iconSide - 8, iconSide - 8);
+    QPainterPath path;
+    switch (status) {
+    case OutcomeStatus::Fail:
+    case OutcomeStatus::Error: { // octagon: stop
+        const qreal cut = 17;
+        path.addPolygon(QPolygonF({{box.left() + cut, box.top()}, {box.right() - cut, box.top()},
+                                   {box.right(), box.top() + cut}, {box.right(), box.bottom() - cut},
+                                   {box.right() - cut, box.bottom()}, {box.left() + cut, box.bottom()},
+                                   {box.left(), box.bottom() - cut}, {box.left(), box.top() + cut}}));
+        path.closeSubpath();
+        break;
+    }
+    case OutcomeStatus::NotDetermined: // diamond: unknown
+        path.addPolygon(QPolygonF({{box.center().x(), box.top()}, {box.right(), box.center().y()},
+                                   {box.center().x(), box.bottom()}, {box.left(), box.center().y()}}));
+        path.closeSubpath();
+        break;
+    case OutcomeStatus::Manual: // square: a form to fill in
+        path.addRoundedRect(box, 8, 8);
+        break;
+    case OutcomeStatus::Pass:
+    case OutcomeStatus::NotApplicable:
+        path.addEllipse(box);
+        break;
+    }
+    return path;
+}
+
+QString glyph(OutcomeStatus status)
+{
+    switch (status) {
+    case OutcomeStatus::Error: return QStringLiteral("!");
+    case OutcomeStatus::Fail: return QStringLiteral("\u2715");
+    case OutcomeStatus::NotDetermined: return QStringLiteral("?");
+    case OutcomeStatus::Manual: return QStringLiteral("M");
+    case OutcomeStatus::Pass: return QStringLiteral("\u2713");
+    case OutcomeStatus::NotApplicable: return QStringLiteral("\u2013");
+    }
+    return {};
+}
+
+} // namespace
+
+bool StatusTheme::isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
+QString StatusTheme::word(OutcomeStatus status)
+{
+    switch (status) {
+    case OutcomeStatus::Error: return tr("Error");
+    case OutcomeStatus::Fail: return tr("Fail");
+    case OutcomeStatus::NotDetermined: return tr("Not determined");
+    case OutcomeStatus::Manual: return tr("Manual");
+    case OutcomeStatus::Pass: return tr("Pass");
+    case OutcomeStatus::NotApplicable: return tr("Not applicable");
+    }
+    return {};
+}
+
+QString StatusTheme::word(Severity severity)
+{
+    switch (severity) {
+    case Severity::Critical: return tr("Critical");
+    case Severity::High: return tr("High");
+    case Severity::Medium: return tr("Medium");
+    case Severity::Low: return tr("Low");
+    }
+    return {};
+}
+
+QColor StatusTheme::color(OutcomeStatus status, bool dark)
+{
+    switch (status) {
+    case OutcomeStatus::Error: return dark ? QColor(0xff, 0x8a, 0xd8) : QColor(0x9c, 0x1a, 0x6e);
+    case OutcomeStatus::Fail: return dark ? QColor(0xff, 0x8f, 0x85) : QColor(0xb3, 0x1d, 0x12);
+    case OutcomeStatus::NotDetermined: return dark ? QColor(0xf0, 0xc0, 0x5a) : QColor(0x8a, 0x5a, 0x00);
+    case OutcomeStatus::Manual: return dark ? QColor(0x8c, 0xb8, 0xff) : QColor(0x1f, 0x57, 0xb5);
+    case OutcomeStatus::Pass: return dark ? QColor(0x7c, 0xd6, 0x92) : QColor(0x1b, 0x6e, 0x34);
+    case OutcomeStatus::NotApplicable: return dark ? QColor(0xb0, 0xb4, 0xba) : QColor(0x5a, 0x60, 0x68);
+    }
+    return {};
+}
+
+QIcon StatusTheme::icon(OutcomeStatus status, bool dark)
+{
+    QPixmap pixmap(iconSide, iconSide);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillPath(outline(status), color(status, dark));
+    QFont font = painter.font();
+    font.setPixelSize(iconSide / 2);
+    font.setBold(true);
+    painter.setFont(font);
+    painter.setPen(dark ? QColor(0x16, 0x18, 0x1c) : QColor(Qt::white));
+    painter.drawText(pixmap.rect(), Qt::AlignCenter, glyph(status));
+    return QIcon(pixmap);
+}
+
+} // namespace pdsi
