@@ -129,13 +129,16 @@ constexpr std::array layerFields{text("id"), text("name"), time("start"), time("
 constexpr Shape layer{layerFields};
 constexpr std::array entryFields{required(time("start")), required(time("end")), object("user", reference)};
 constexpr Shape entry{entryFields, entryInOrder};
-constexpr std::array finalFields{objects("rendered_schedule_entries", entry), number("rendered_coverage_percentage")};
+constexpr std::array memberFields{required(text("type")), text("user_id")};
+constexpr Shape member{memberFields, memberIsNamed};
+constexpr std::array shiftFields{required(time("start_time")), required(time("end_time")), required(object("member", member))};
+constexpr Shape shift{shiftFields, shiftInOrder};
+constexpr std::array finalFields{objects("rendered_schedule_entries", entry), objects("computed_shift_assignments", shift),
+                                 number("rendered_coverage_percentage")};
 constexpr Shape finalSchedule{finalFields};
 constexpr auto scheduleFields = row(text("time_zone"), objects("schedule_layers", layer), object("final_schedule", finalSchedule));
 constexpr Shape schedule{scheduleFields};
 
-constexpr std::array memberFields{required(text("type")), text("user_id")};
-constexpr Shape member{memberFields, memberIsNamed};
 constexpr std::array strategyFields{objects("members", member)};
 constexpr Shape strategy{strategyFields};
 constexpr std::array rotationEventFields{text("id"), text("name"), time("effective_since"), time("effective_until"),
@@ -143,11 +146,7 @@ constexpr std::array rotationEventFields{text("id"), text("name"), time("effecti
 constexpr Shape rotationEvent{rotationEventFields};
 constexpr std::array rotationFields{text("id"), objects("events", rotationEvent)};
 constexpr Shape rotation{rotationFields};
-constexpr std::array shiftFields{required(time("start_time")), required(time("end_time")), required(object("member", member))};
-constexpr Shape shift{shiftFields, shiftInOrder};
-constexpr std::array finalV3Fields{objects("computed_shift_assignments", shift), number("rendered_coverage_percentage")};
-constexpr Shape finalScheduleV3{finalV3Fields};
-constexpr auto scheduleV3Fields = row(text("time_zone"), objects("rotations", rotation), object("final_schedule", finalScheduleV3));
+constexpr auto scheduleV3Fields = row(text("time_zone"), objects("rotations", rotation), object("final_schedule", finalSchedule));
 constexpr Shape scheduleV3{scheduleV3Fields};
 
 constexpr std::array onCallFields{required(object("escalation_policy", reference)), required(object("user", reference)),
@@ -161,7 +160,7 @@ constexpr Shape dependency{dependencyFields};
 
 constexpr std::array deliveryFields{text("type"), text("url")};
 constexpr Shape delivery{deliveryFields};
-constexpr auto subscriptionFields = row(flag("active"), object("delivery_method", delivery));
+constexpr auto subscriptionFields = row(text("description"), flag("active"), object("delivery_method", delivery));
 constexpr Shape subscription{subscriptionFields};
 constexpr auto extensionFields = row(text("endpoint_url"), object("extension_schema", reference));
 constexpr Shape extension{extensionFields};

@@ -80,10 +80,13 @@ public:
 private:
     friend class InventoryReader;
     friend class InventoryBuilder; // tests
+    /// Makes the lookups answer for the rows as they are now.
+    void indexRows();
     SnapshotInfo m_info;
     QList<ResourceClassState> m_states;
     QList<QList<int>> m_requestIds;
     QHash<QString, qsizetype> m_userIndex, m_teamIndex, m_serviceIndex, m_policyIndex, m_scheduleIndex;
+    QHash<int, qsizetype> m_requestIndex;
     std::shared_ptr<const Snapshot> m_snapshot;
 };
 
