@@ -13,6 +13,7 @@ from facts import set_parameter
 from handmade import (SCHEDULE_REF, Account, at, entry, policy, schedule, service, shift_schedule, token_record, user,
                       user_ref)
 from judge import judge, printable
+from raw_judge import load_model
 
 DENIED = ("denied", "permission")
 PARTIAL = ("partial", "partial")
@@ -59,6 +60,17 @@ class JudgeTest(unittest.TestCase):
         self.assertEqual(differences(healthy, healthy), [])
         self.lists["services"][0]["acknowledgement_timeout"] = None
         self.assertIn("control 22 status: report fail, judge pass", differences(judged(self.account), healthy))
+
+    def test_account_model(self):
+        self.account.answers[("schedules_v3", "PS3")] = {"schedule": shift_schedule("PS3", [("PU1", at(), at(days=-9))])}
+        self.lists["schedules_v3"] = [{"id": "PS3", "type": "schedule_v3_reference"}]
+        self.lists["escalation_policies"][0]["escalation_rules"][0]["targets"].append(
+            {"id": "PS3", "type": "schedule_v3_reference"})
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "account.json")
+            self.account.save_model(path)
+            self.assertEqual(differences(printable(judge(load_model(path))), judged(self.account)), [])
+            self.assertEqual(self.status(8), "fail")
 
     def test_1_sso(self):
         self.account.abilities = ["teams"]
