@@ -43,6 +43,10 @@ endif()
 target_compile_definitions(pdsi_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_URL_CAST_FROM_STRING
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    # The floor is 6.4: what later versions call deprecated may have no replacement there.
+    target_compile_definitions(pdsi_flags INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
+endif()
 if(PDSI_SANITIZE)
     set(_san "${PDSI_SANITIZE}")
     target_compile_options(pdsi_flags INTERFACE -fsanitize=${_san} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
