@@ -2,19 +2,39 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Snapshot archives made by hand for the tests of the judge: a small account in which every control can pass does."""
 
+import hashlib
 import json
 import zipfile
 from datetime import datetime, timedelta, timezone
 
-from facts import DEFAULT_PARAMETERS
-from raw_judge import PATHS
+from facts import DEFAULT_PARAMETERS, instant
+
+CHUNK_DAYS = 31
+RESULTS = {200: "answered", 400: "refused", 402: "planGated", 403: "denied", 404: "missing", 500: "failed"}
+LIST_KEYS = {"incident_workflow_triggers": "triggers", "schedules_v3": "schedules"}
+LIST_PATHS = {"incident_workflow_triggers": "incident_workflows/triggers", "schedules_v3": "v3/schedules",
+              **{f"audit_records_{each}": "audit/records" for each in ("recent", "history", "api_token_recent",
+                                                                       "api_token_old")}}
+DETAIL_PATHS = {"schedules_v3": "v3/schedules", "team_members": "teams",
+                "business_service_dependencies": "service_dependencies/business_services",
+                "service_dependencies": "service_dependencies/technical_services"}
+CLASSES = ("sign_in abilities users contact_methods notification_rules teams team_members services integrations "
+           "escalation_policies schedules schedules_v3 oncalls business_services business_service_dependencies "
+           "service_dependencies webhook_subscriptions extensions extension_schemas addons tags vendors priorities "
+           "incidents log_entries change_events incident_workflows incident_workflow_triggers maintenance_windows "
+           "licenses session_configurations ip_allow_lists standards_scores audit_records_recent audit_records_history "
+           "audit_records_api_token_recent audit_records_api_token_old oauth_delegations analytics").split()
 
 NOW = datetime(2026, 10, 19, 8, tzinfo=timezone.utc)
 
 
+def utc(moment):
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def at(**ago):
     """An instant before now, as text."""
-    return (NOW - timedelta(**ago)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return utc(NOW - timedelta(**ago))
 
 
 def user(user_id, role="limited_user", **fields):
@@ -119,33 +139,87 @@ class Account:
         with open(path, "w", encoding="utf-8") as file:
             json.dump(model, file)
 
-    def save(self, path):
+    def log(self):
+        """(request-log rows, bodies by file name)."""
         requests, bodies = [], {}
 
-        def log(name, request_path, body, status=200, subject=None):
+        def add(name, request_path, body, status=200, subject=None):
             number = len(requests) + 1
-            result = {200: "answered", 400: "refused", 402: "planGated", 403: "denied", 404: "missing"}[status]
-            requests.append({"id": number, "resource": name, "subject": subject, "method": "GET", "path": request_path,
-                             "status": status, "result": result, "superseded": False,
-                             "unreadableRows": self.unreadable.get(name, []), "removed": self.removed.get(name, [])})
-            bodies[f"requests/{number:06d}.json"] = json.dumps(body)
+            text = json.dumps(body)
+            requests.append({
+                "id": number, "resource": name, "subject": subject, "method": "GET", "path": request_path,
+                "sentAt": at(), "receivedAt": at(), "status": status, "bytes": len(text), "sha256": digest(text),
+                "serverRequestId": None, "attempts": 1, "result": RESULTS[status], "superseded": False,
+                "unreadableRows": self.unreadable.get(name, []), "removed": self.removed.get(name, [])})
+            bodies[f"requests/{number:06d}.json"] = text
 
-        keys = {"incident_workflow_triggers": "triggers", "schedules_v3": "schedules"}
-        window = f"?since={at()}&until={at(days=-self.parameters['scheduleCoverageDays'])}&time_zone=UTC"
-        log("sign_in", "/users/me", self.me[1], self.me[0])
-        log("abilities", "/abilities", {"abilities": self.abilities}, self.statuses.get("abilities", 200))
+        add("sign_in", "/users/me", self.me[1], self.me[0])
+        add("abilities", "/abilities", {"abilities": self.abilities}, self.statuses.get("abilities", 200))
         for name, rows in self.lists.items():
-            key = "records" if name.startswith("audit") else keys.get(name, name)
-            query = window if name == "schedules" else "?limit=100&offset=0"
-            log(name, f"/{name}{query}", {key: rows}, self.statuses.get(name, 200))
+            key = "records" if name.startswith("audit") else LIST_KEYS.get(name, name)
+            for number, query in enumerate(self.windows() if name == "schedules" else ["limit=100&offset=0&total=true"]):
+                body = {key: self.rendered(rows, number) if name == "schedules" else rows, "more": False}
+                add(name, f"/{LIST_PATHS.get(name, name)}?{query}", body, self.statuses.get(name, 200))
         for (name, subject), body in self.answers.items():
-            log(name, f"/{name}/{subject}{window if 'v3' in name else ''}", body, subject=subject)
+            for number, query in enumerate(self.windows() if name == "schedules_v3" else [""]):
+                add(name, f"/{DETAIL_PATHS.get(name, name)}/{subject}?{query}", self.shifts(body, number), subject=subject)
+        return requests, bodies
+
+    def chunks(self):
+        """The coverage window in stretches of at most 31 days."""
+        days = self.parameters["scheduleCoverageDays"]
+        return [(NOW + timedelta(days=start), NOW + timedelta(days=min(days, start + CHUNK_DAYS)))
+                for start in range(0, days, CHUNK_DAYS)]
+
+    def windows(self):
+        return [f"since={utc(since)}&until={utc(until)}&time_zone=UTC" for since, until in self.chunks()]
+
+    def rendered(self, rows, number):
+        return [clipped(row, ("rendered_schedule_entries", "start", "end"), *self.chunks()[number]) for row in rows]
+
+    def shifts(self, body, number):
+        if "schedule" not in body:
+            return body
+        shape = ("computed_shift_assignments", "start_time", "end_time")
+        return {"schedule": clipped(body["schedule"], shape, *self.chunks()[number])}
+
+    def save(self, path):
+        requests, bodies = self.log()
         states = [{"kind": name, "state": self.states.get(name, ("complete", None))[0],
-                   "reason": self.states.get(name, ("complete", None))[1]} for name in PATHS]
-        manifest = {"formatVersion": 1, "snapshot": {"asOf": at()}, "parameters": self.parameters,
-                    "collection": {"resources": states}}
-        with zipfile.ZipFile(path, "w") as archive:
+                   "reason": self.states.get(name, ("complete", None))[1], "received": 0, "reportedTotal": None,
+                   "pages": 1, "duplicatesDropped": 0} for name in CLASSES]
+        files = {"requests.jsonl": "".join(json.dumps(request) + "\n" for request in requests), **bodies}
+        manifest = {
+            "formatVersion": 1, "tool": {"name": "pagerduty-sec-inspector", "version": "1.0"},
+            "snapshot": {"id": "6f1c1d0e-0000-4000-8000-000000000001", "asOf": at(), "startedAt": at(),
+                         "finishedAt": at(), "includesAnalytics": False},
+            "account": {"baseUrl": "https://api.pagerduty.com", "signIn": "api-key", "keyHint": None, "requester": None},
+            "parameters": self.parameters,
+            "collection": {"requests": len(requests), "retries": 0, "rateLimitedWaits": 0, "bytes": 0,
+                           "resources": states},
+            "files": {name: digest(text) for name, text in files.items()}}
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr("manifest.json", json.dumps(manifest))
-            archive.writestr("requests.jsonl", "".join(json.dumps(request) + "\n" for request in requests))
-            for name, body in bodies.items():
-                archive.writestr(name, body)
+            for name, text in files.items():
+                archive.writestr(name, text)
+
+
+def digest(text):
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def clipped(row, shape, since, until):
+    """The schedule as it is answered for one stretch: entries outside are gone, others cut at its ends."""
+    key, start_key, end_key = shape
+    final = row.get("final_schedule")
+    if not isinstance(final, dict) or not isinstance(final.get(key), list):
+        return row
+    entries = []
+    for each in final[key]:
+        start, end = instant(each[start_key]), instant(each[end_key])
+        if end <= since or start >= until:
+            continue
+        cut = {start_key: utc(since)} if start < since else {}
+        cut |= {end_key: utc(until)} if end > until else {}
+        entries.append({**each, **cut})
+    return {**row, "final_schedule": {**final, key: entries}}

@@ -4,6 +4,7 @@
 """Runs the program against generated accounts and holds its verdicts against the independent judge.
 
 run_oracle.py --bin FOLDER [--seeds 1-25]            verdicts equal, from the archive and from the account's own truth
+run_oracle.py --bin FOLDER --archives 1-200          verdicts equal on archives of odd and half-read accounts
 run_oracle.py --bin FOLDER --faults [--sample N]     no fault invents a verdict
 run_oracle.py --bin FOLDER --seal                    no secret is kept, nobody else can read, a killed run resumes
 """
@@ -19,6 +20,7 @@ from archive import load_archive
 from compare import differences
 from faults import HARMLESS, all_faults, invented
 from judge import judge, printable
+from oddaccount import OddAccount
 from programs import NOW, FakeAccount, Programs, Run, collect
 from raw_judge import load_model
 from facts import instant, set_parameter
@@ -60,6 +62,15 @@ def check_seed(programs, seed):
         if again.report()[member] != report[member]:
             lines.append(f"{member} of the archive differ from those of the live report")
     return lines
+
+
+def check_archive(programs, seed):
+    archive = programs.work / f"odd{seed}.pdsnap"
+    OddAccount(seed).save(archive)
+    run = Run(programs, f"odd{seed}", ["--snapshot", str(archive)]).finish()
+    if run.code not in AUDITED:
+        return [f"exit {run.code}: {run.errors.strip()[-300:]}"]
+    return differences(run.report(), printable(judge(load_archive(archive))))
 
 
 def check_fault(programs, account, healthy, number, kind, pattern):
@@ -125,6 +136,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", required=True, help="folder of the built programs")
     parser.add_argument("--seeds", default="1-25")
+    parser.add_argument("--archives", help="seeds of odd archives, e.g. 1-200")
     parser.add_argument("--faults", action="store_true")
     parser.add_argument("--seal", action="store_true")
     parser.add_argument("--account", help="account of the fault and seal runs")
@@ -142,9 +154,9 @@ def main():
         elif arguments.faults:
             good = run_faults(programs, arguments)
         else:
+            check, seeds = (check_archive, arguments.archives) if arguments.archives else (check_seed, arguments.seeds)
             with ThreadPoolExecutor(arguments.jobs) as pool:
-                good = report_all([(f"seed {seed}", pool.submit(check_seed, programs, seed))
-                                   for seed in seeds_of(arguments.seeds)])
+                good = report_all([(f"seed {seed}", pool.submit(check, programs, seed)) for seed in seeds_of(seeds)])
     sys.exit(0 if good else 1)
 
 
