@@ -6,6 +6,8 @@
 #include "core/controls/outcome.h"
 #include "core/snapshot/inventory.h"
 
+#include <QList>
+
 #include <memory>
 
 namespace pdsi {
@@ -33,6 +35,7 @@ using ControlFunction = QList<Outcome> (*)(const Inventory &, const EvaluationCo
 struct Control {
     int id = 0;
     ControlFunction evaluate = nullptr;
+    QList<ResourceClass> dependencies;  ///< every one of them that is not complete gives one undetermined outcome
 };
 
 /// All registered controls, by id.

@@ -28,6 +28,10 @@ public:
     bool isEmpty() const { return m_intervals.empty(); }
     qint64 seconds() const;
     bool contains(Instant instant) const;
+    /// True when every instant of `interval` is in this set; an empty interval always is.
+    bool covers(Interval interval) const;
+    /// True when some instant of `interval` is in this set.
+    bool touches(Interval interval) const;
 
     IntervalSet united(const IntervalSet &other) const;
     IntervalSet intersected(const IntervalSet &other) const;

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/controls/knowledge.h"
+#include "core/controls/outcomes.h"
+
+namespace pdsi {
+
+/// The outcome of a policy or schedule that is not, or may not be, in use; nullopt when it certainly is.
+std::optional<Outcome> unlessInUse(const Knowledge &inUse, const ResourceRef &resource, const SourceRef &source);
+
+} // namespace pdsi

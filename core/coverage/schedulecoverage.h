@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/coverage/intervalset.h"
+#include "core/snapshot/resources.h"
+
+#include <functional>
+
+namespace pdsi {
+
+/// Whether the user behind an entry or a target can take a call.
+enum class Liveness : quint8 { Live, Unknown, Nobody };
+
+/// When somebody is on call.
+struct Coverage {
+    IntervalSet live;       ///< instants certainly covered by a live user
+    IntervalSet unknown;    ///< instants covered only if what could not be read turns out well; may overlap `live`
+
+    /// Everything that may be covered.
+    IntervalSet possible() const { return live.united(unknown); }
+    bool operator==(const Coverage &) const = default;
+};
+
+using EntryLiveness = std::function<Liveness(const ScheduleEntry &)>;
+
+/// Coverage of one schedule by its rendered entries, cut to `window`. Entries come in any order and may overlap.
+Coverage scheduleCoverage(const std::vector<ScheduleEntry> &entries, Interval window, const EntryLiveness &liveness);
+
+/// Coverage by one target of an escalation rule over the window of interest.
+using TargetCoverage = std::function<Coverage(const Reference &)>;
+
+/// Per escalation level, in order: when one of its targets can take a call.
+std::vector<Coverage> levelCoverages(const std::vector<EscalationRule> &rules, const TargetCoverage &ofTarget);
+
+/// When any of the levels can take a call.
+Coverage effectiveCoverage(const std::vector<Coverage> &levels);
+
+} // namespace pdsi
