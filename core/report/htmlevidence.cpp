@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/htmlsections.h"
+
+#include "core/report/plaintext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace pdsi {
+
+namespace {
+
+constexpr qsizetype mostFacts = 40;
+constexpr qsizetype mostGaps = 200;
+constexpr qsizetype longestValue = 160;
+constexpr qsizetype largestShown = 12; ///< elements of a list or object that is written out
+
+QString compact(const QJsonValue &value)
+{
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+}
+
+QString shownValue(const Evidence &fact)
+{
+    const QJsonValue &value = fact.value;
+    switch (value.type()) {
+    case QJsonValue::Bool: return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    case QJsonValue::Double: return QString::number(value.toDouble(), 'g', 15);
+    case QJsonValue::String: return QLatin1Char('"') + elided(value.toString(), longestValue) + QLatin1Char('"');
+    case QJsonValue::Array:
+        if (value.toArray().size() > largestShown)
+            return QStringLiteral("[ list of %1 ]").arg(value.toArray().size());
+        return elided(compact(value), longestValue);
+    case QJsonValue::Object:
+        if (fact.pointer.isEmpty() || value.toObject().size() > largestShown)
+            return QStringLiteral("{ object of %1 fields }").arg(value.toObject().size());
+        return elided(compact(value), longestValue);
+    default: return QStringLiteral("null");
+    }
+}
+
+void writeFact(const Report &report, const Evidence &fact, HtmlWriter &html)
+{
+    html << "<li><code>" << (fact.pointer.isEmpty() ? QStringLiteral("answer") : elided(fact.pointer, longestValue))
+         << "</code> = <code>" << shownValue(fact) << "</code>";
+    const RequestRecord *request = report.request(fact.requestId);
+    if (!request) {
+        html << "</li>";
+        return;
+    }
+    html << " (<a href=\"#r" << qint64(request->id) << "\">request " << qint64(request->id) << "</a>, ";
+    html.time(request->receivedAt);
+    if (!request->sha256.isEmpty())
+        html << ", <code>" << QString::fromLatin1(request->sha256.left(12)) << "…</code>";
+    html << ")</li>";
+}
+
+void writeGaps(const QList<Gap> &gaps, HtmlWriter &html)
+{
+    html << "<ul>";
+    for (const Gap &gap : gaps.first(std::min(gaps.size(), mostGaps))) {
+        html << "<li>";
+        html.instant(gap.start) << " to ";
+        html.instant(gap.end) << ": " << gap.seconds() << " s, ";
+        if (gap.coveredBy.isEmpty())
+            html << "nobody is on call</li>";
+        else
+            html << "covered by " << gap.coveredBy << "</li>";
+    }
+    if (gaps.size() > mostGaps)
+        html << "<li>and " << qint64(gaps.size() - mostGaps) << " more gaps in the JSON report</li>";
+    html << "</ul>";
+}
+
+} // namespace
+
+void writeHtmlEvidence(const Report &report, const AssessedOutcome &outcome, HtmlWriter &html)
+{
+    if (!outcome.gaps.isEmpty())
+        writeGaps(outcome.gaps, html);
+    if (outcome.evidence.isEmpty()) {
+        if (outcome.gaps.isEmpty())
+            html << "none";
+        return;
+    }
+    html << "<ul>";
+    for (const Evidence &fact : outcome.evidence.first(std::min(outcome.evidence.size(), mostFacts)))
+        writeFact(report, fact, html);
+    if (outcome.evidence.size() > mostFacts)
+        html << "<li>and " << qint64(outcome.evidence.size() - mostFacts) << " more facts in the JSON report</li>";
+    html << "</ul>";
+}
+
+} // namespace pdsi

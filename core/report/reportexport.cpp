@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/reportexport.h"
+
+#include "core/report/exporters.h"
+
+#include <QBuffer>
+
+#include <array>
+
+namespace pdsi {
+
+namespace {
+
+struct Format {
+    QLatin1String name;
+    void (*write)(const Report &, ReportSink &);
+};
+
+/// In the order of ReportFormat.
+constexpr std::array formats{
+    Format{QLatin1String("json"), writeJsonReport},
+    Format{QLatin1String("csv"), writeCsvReport},
+    Format{QLatin1String("sarif"), writeSarifReport},
+    Format{QLatin1String("html"), writeHtmlReport},
+};
+
+} // namespace
+
+QString reportFormatName(ReportFormat format)
+{
+    return formats.at(static_cast<std::size_t>(format)).name;
+}
+
+std::optional<ReportFormat> reportFormatFromName(QStringView name)
+{
+    for (std::size_t i = 0; i < formats.size(); ++i) {
+        if (formats.at(i).name == name)
+            return static_cast<ReportFormat>(i);
+    }
+    return std::nullopt;
+}
+
+bool exportReport(const Report &report, ReportFormat format, QIODevice &device)
+{
+    ReportSink sink(device);
+    formats.at(static_cast<std::size_t>(format)).write(report, sink);
+    return sink.finish();
+}
+
+QByteArray exportReport(const Report &report, ReportFormat format)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    exportReport(report, format, buffer);
+    return bytes;
+}
+
+} // namespace pdsi
