@@ -3,7 +3,6 @@
 #include "core/snapshot/inventoryreader.h"
 
 #include "core/base/jsonaccess.h"
-#include "core/base/logging.h"
 #include "core/collector/pageshape.h"
 
 #include <QJsonDocument>
@@ -60,7 +59,6 @@ void InventoryReader::readPage(const RequestRecord &record)
     const QJsonObject body = QJsonDocument::fromJson(m_snapshot.body(record.id)).object();
     PageShape shape = checkPageShape(record.resourceClass, !record.subject.isEmpty(), body);
     if (!shape.readable) {
-        qCWarning(lcSnapshot) << "request" << record.id << "has no readable body";
         tally.damaged = true;
         return;
     }

@@ -3,6 +3,8 @@
 // What is done once every page was read: states, answers of per-id requests, order.
 #include "core/snapshot/inventoryreader.h"
 
+#include "core/base/logging.h"
+
 #include <algorithm>
 
 namespace pdsi {
@@ -25,6 +27,8 @@ void InventoryReader::worsenStates()
     for (size_t i = 0; i < m_tallies.size(); ++i) {
         ResourceClassState &state = m_inventory->m_states[static_cast<qsizetype>(i)];
         const bool wasRead = state.state == CollectionState::Complete || state.state == CollectionState::Partial;
+        if (m_tallies[i].damaged)
+            qCWarning(lcSnapshot) << resourceClassName(state.resourceClass) << "has unreadable pages or rows";
         if (!m_tallies[i].damaged || !wasRead)
             continue;
         const bool keepsReason = state.state == CollectionState::Partial && m_tallies[i].readable > 0;
