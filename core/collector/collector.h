@@ -25,6 +25,7 @@ struct CollectionRequest {
     int concurrency = 10;                           ///< 1..32 requests in flight
     std::chrono::milliseconds timeout{30'000};      ///< per attempt, from sending to the last byte
     QByteArray salt;                                ///< for digests of removed fields; from the snapshot writer
+    bool secretRenewable = false;                   ///< on a refused sign-in wait for renewSecret() instead of ending
 };
 
 /// What a progress display may show.
@@ -74,9 +75,12 @@ public:
     /// Nothing new is sent until resume(); what is in flight completes.
     void pause();
     void resume();
+    /// A fresh access token: what was refused is asked again. An empty one ends the collection as refused.
+    void renewSecret(Secret secret);
     CollectionProgress progress() const;
 
 Q_SIGNALS:
+    void renewalNeeded();                                 ///< only with CollectionRequest::secretRenewable
     void progressed();                                    ///< at most ten times a second
     void finished(const pdsi::CollectionOutcome &outcome); ///< exactly once
 
