@@ -15,9 +15,9 @@ static QString decoded(QByteArray text)
     return QString::fromUtf8(QByteArray::fromPercentEncoding(text));
 }
 
-ApiRequest ApiRequest::parse(const QByteArray &method, const QByteArray &target, const QByteArray &earlyAccess)
+FakeRequest FakeRequest::parse(const QByteArray &method, const QByteArray &target, const QByteArray &earlyAccess)
 {
-    ApiRequest request;
+    FakeRequest request;
     request.method = method;
     request.earlyAccess = earlyAccess;
     const qsizetype mark = target.indexOf('?');
@@ -35,12 +35,12 @@ ApiRequest ApiRequest::parse(const QByteArray &method, const QByteArray &target,
     return request;
 }
 
-QString ApiRequest::value(const QString &name) const
+QString FakeRequest::value(const QString &name) const
 {
     return values(name).value(0);
 }
 
-QStringList ApiRequest::values(const QString &name) const
+QStringList FakeRequest::values(const QString &name) const
 {
     QStringList found;
     for (const auto &[key, itemValue] : query) {
@@ -50,12 +50,12 @@ QStringList ApiRequest::values(const QString &name) const
     return found;
 }
 
-bool ApiRequest::includes(const QString &what) const
+bool FakeRequest::includes(const QString &what) const
 {
     return values(u"include[]"_s).contains(what);
 }
 
-void ApiRequest::dropQuery(const QStringList &names)
+void FakeRequest::dropQuery(const QStringList &names)
 {
     query.removeIf([&](const QPair<QString, QString> &item) { return names.contains(item.first); });
 }

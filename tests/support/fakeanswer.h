@@ -12,14 +12,14 @@
 namespace pdsi {
 
 /// A request, taken apart.
-struct ApiRequest {
+struct FakeRequest {
     QByteArray method;
     QString path;                             ///< decoded, without query
     QStringList segments;                     ///< of the path
     QList<QPair<QString, QString>> query;     ///< decoded, in order; `include[]` keeps its brackets
     QByteArray earlyAccess;                   ///< X-EARLY-ACCESS header
 
-    static ApiRequest parse(const QByteArray &method, const QByteArray &target, const QByteArray &earlyAccess);
+    static FakeRequest parse(const QByteArray &method, const QByteArray &target, const QByteArray &earlyAccess);
     QString value(const QString &name) const;
     QStringList values(const QString &name) const;
     bool includes(const QString &what) const;

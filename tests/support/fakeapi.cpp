@@ -87,7 +87,7 @@ FakeApi::FakeApi(AccountModel model) : m_model(std::move(model))
     }
 }
 
-FakeAnswer FakeApi::answer(const ApiRequest &request, const ListTweak &tweak) const
+FakeAnswer FakeApi::answer(const FakeRequest &request, const ListTweak &tweak) const
 {
     for (auto it = m_model.statuses.begin(); it != m_model.statuses.end(); ++it) {
         const QString prefix = u'/' + it.key();
@@ -102,7 +102,7 @@ FakeAnswer FakeApi::answer(const ApiRequest &request, const ListTweak &tweak) co
     return (this->*route)(request, tweak);
 }
 
-FakeAnswer FakeApi::offsetPage(const ApiRequest &request, const ListTweak &tweak, const Page &page) const
+FakeAnswer FakeApi::offsetPage(const FakeRequest &request, const ListTweak &tweak, const Page &page) const
 {
     const bool v3 = request.segments.value(0) == "v3"_L1;
     bool hasLimit = false;
@@ -129,7 +129,7 @@ FakeAnswer FakeApi::offsetPage(const ApiRequest &request, const ListTweak &tweak
     return FakeAnswer::ok(json);
 }
 
-FakeAnswer FakeApi::cursorPage(const ApiRequest &request, const ListTweak &tweak, const Page &page) const
+FakeAnswer FakeApi::cursorPage(const FakeRequest &request, const ListTweak &tweak, const Page &page) const
 {
     bool hasLimit = false;
     int limit = request.value(u"limit"_s).toInt(&hasLimit);
@@ -160,7 +160,7 @@ QJsonArray FakeApi::filtered(const QJsonArray &rows, const Predicate &keep)
     return kept;
 }
 
-QJsonArray FakeApi::byTeamAndQuery(const ApiRequest &request, const QJsonArray &rows) const
+QJsonArray FakeApi::byTeamAndQuery(const FakeRequest &request, const QJsonArray &rows) const
 {
     const QStringList teams = request.values(u"team_ids[]"_s);
     const QString query = request.value(u"query"_s);
@@ -177,7 +177,7 @@ const QJsonObject FakeApi::find(const QString &list, const QString &id) const
     return row < 0 ? QJsonObject() : m_model.list(list).at(row).toObject();
 }
 
-bool FakeApi::window(const ApiRequest &request, qint64 defaultSeconds, qint64 maxSeconds, Window *window,
+bool FakeApi::window(const FakeRequest &request, qint64 defaultSeconds, qint64 maxSeconds, Window *window,
                      FakeAnswer *refusal) const
 {
     const QString since = request.value(u"since"_s);
@@ -195,7 +195,7 @@ bool FakeApi::window(const ApiRequest &request, qint64 defaultSeconds, qint64 ma
     return false;
 }
 
-FakeAnswer FakeApi::plainList(const ApiRequest &request, const ListTweak &tweak) const
+FakeAnswer FakeApi::plainList(const FakeRequest &request, const ListTweak &tweak) const
 {
     const QString list = request.segments.constFirst();
     if (request.segments.size() == 1)

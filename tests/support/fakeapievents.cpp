@@ -24,7 +24,7 @@ Instant timeOf(const QJsonObject &row, QLatin1String field)
 
 } // namespace
 
-FakeAnswer FakeApi::incidents(const ApiRequest &request, const ListTweak &tweak) const
+FakeAnswer FakeApi::incidents(const FakeRequest &request, const ListTweak &tweak) const
 {
     if (request.segments.size() > 1)
         return FakeAnswer::notFound();
@@ -51,7 +51,7 @@ FakeAnswer FakeApi::incidents(const ApiRequest &request, const ListTweak &tweak)
     return offsetPage(request, tweak, {u"incidents"_s, rows});
 }
 
-FakeAnswer FakeApi::logEntries(const ApiRequest &request, const ListTweak &tweak) const
+FakeAnswer FakeApi::logEntries(const FakeRequest &request, const ListTweak &tweak) const
 {
     Window range;
     FakeAnswer refusal;
@@ -64,7 +64,7 @@ FakeAnswer FakeApi::logEntries(const ApiRequest &request, const ListTweak &tweak
                        })});
 }
 
-FakeAnswer FakeApi::changeEvents(const ApiRequest &request, const ListTweak &tweak) const
+FakeAnswer FakeApi::changeEvents(const FakeRequest &request, const ListTweak &tweak) const
 {
     if (request.segments.size() > 1)
         return FakeAnswer::notFound();
@@ -92,7 +92,7 @@ FakeAnswer FakeApi::changeEvents(const ApiRequest &request, const ListTweak &twe
     return answer;
 }
 
-FakeAnswer FakeApi::audit(const ApiRequest &request, const ListTweak &tweak) const
+FakeAnswer FakeApi::audit(const FakeRequest &request, const ListTweak &tweak) const
 {
     if (request.path != "/audit/records"_L1)
         return FakeAnswer::notFound();
@@ -126,7 +126,7 @@ FakeAnswer FakeApi::audit(const ApiRequest &request, const ListTweak &tweak) con
     return answer;
 }
 
-FakeAnswer FakeApi::analytics(const ApiRequest &request, const ListTweak &) const
+FakeAnswer FakeApi::analytics(const FakeRequest &request, const ListTweak &) const
 {
     if (request.method != "POST" || request.path != "/analytics/metrics/incidents/all"_L1)
         return FakeAnswer::notFound();

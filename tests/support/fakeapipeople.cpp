@@ -35,7 +35,7 @@ QString teamRole(const QString &baseRole)
 
 } // namespace
 
-QJsonObject FakeApi::renderedUser(const ApiRequest &request, QJsonObject user) const
+QJsonObject FakeApi::renderedUser(const FakeRequest &request, QJsonObject user) const
 {
     for (const char16_t *name : {u"contact_methods", u"notification_rules", u"teams"}) {
         const QString part = QString::fromUtf16(name);
@@ -45,7 +45,7 @@ QJsonObject FakeApi::renderedUser(const ApiRequest &request, QJsonObject user) c
     return user;
 }
 
-FakeAnswer FakeApi::users(const ApiRequest &request, const ListTweak &tweak) const
+FakeAnswer FakeApi::users(const FakeRequest &request, const ListTweak &tweak) const
 {
     if (request.segments.size() > 2)
         return userPart(request, tweak);
@@ -64,7 +64,7 @@ FakeAnswer FakeApi::users(const ApiRequest &request, const ListTweak &tweak) con
     return user.isEmpty() ? FakeAnswer::notFound() : FakeAnswer::ok({{u"user"_s, render(user)}});
 }
 
-FakeAnswer FakeApi::userPart(const ApiRequest &request, const ListTweak &tweak) const
+FakeAnswer FakeApi::userPart(const FakeRequest &request, const ListTweak &tweak) const
 {
     const QString id = request.segments.at(1);
     const QString part = request.segments.at(2);
@@ -91,7 +91,7 @@ FakeAnswer FakeApi::userPart(const ApiRequest &request, const ListTweak &tweak) 
     return FakeAnswer::notFound();
 }
 
-FakeAnswer FakeApi::teams(const ApiRequest &request, const ListTweak &tweak) const
+FakeAnswer FakeApi::teams(const FakeRequest &request, const ListTweak &tweak) const
 {
     if (request.segments.size() == 1)
         return offsetPage(request, tweak, {u"teams"_s, byTeamAndQuery(request, m_model.list(u"teams"_s))});
@@ -118,7 +118,7 @@ FakeAnswer FakeApi::teams(const ApiRequest &request, const ListTweak &tweak) con
     return offsetPage(request, tweak, {u"members"_s, filtered(m_model.list(u"users"_s), isMember), render});
 }
 
-FakeAnswer FakeApi::abilities(const ApiRequest &request, const ListTweak &) const
+FakeAnswer FakeApi::abilities(const FakeRequest &request, const ListTweak &) const
 {
     if (request.segments.size() == 1)
         return FakeAnswer::ok({{u"abilities"_s, QJsonArray::fromStringList(m_model.abilities)}});
@@ -130,7 +130,7 @@ FakeAnswer FakeApi::abilities(const ApiRequest &request, const ListTweak &) cons
     return answer;
 }
 
-FakeAnswer FakeApi::unpaged(const ApiRequest &request, const ListTweak &) const
+FakeAnswer FakeApi::unpaged(const FakeRequest &request, const ListTweak &) const
 {
     const QString list = request.segments.constFirst();
     if (list == "ip_allow_lists"_L1 && request.earlyAccess != "ip-allow-lists")

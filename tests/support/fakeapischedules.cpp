@@ -91,7 +91,7 @@ QJsonObject FakeApi::renderedSchedule(const QJsonObject &schedule, const Window 
     return result;
 }
 
-FakeAnswer FakeApi::schedules(const ApiRequest &request, const ListTweak &tweak) const
+FakeAnswer FakeApi::schedules(const FakeRequest &request, const ListTweak &tweak) const
 {
     Window range;
     FakeAnswer refusal;
@@ -110,7 +110,7 @@ FakeAnswer FakeApi::schedules(const ApiRequest &request, const ListTweak &tweak)
     return FakeAnswer::ok({{u"schedule"_s, renderedSchedule(schedule, range, everything)}});
 }
 
-FakeAnswer FakeApi::schedulesV3(const ApiRequest &request, const ListTweak &tweak) const
+FakeAnswer FakeApi::schedulesV3(const FakeRequest &request, const ListTweak &tweak) const
 {
     if (request.segments.value(1) != "schedules"_L1)
         return FakeAnswer::notFound();
@@ -143,7 +143,7 @@ FakeAnswer FakeApi::schedulesV3(const ApiRequest &request, const ListTweak &twea
     return FakeAnswer::ok({{u"schedule"_s, schedule}});
 }
 
-FakeAnswer FakeApi::onCalls(const ApiRequest &request, const ListTweak &tweak) const
+FakeAnswer FakeApi::onCalls(const FakeRequest &request, const ListTweak &tweak) const
 {
     Window range;
     FakeAnswer refusal;

@@ -32,7 +32,7 @@ QJsonObject standard(const QString &id, const QString &type, bool pass)
 
 } // namespace
 
-FakeAnswer FakeApi::services(const ApiRequest &request, const ListTweak &tweak) const
+FakeAnswer FakeApi::services(const FakeRequest &request, const ListTweak &tweak) const
 {
     if (request.segments.size() > 2)
         return servicePart(request, tweak);
@@ -47,7 +47,7 @@ FakeAnswer FakeApi::services(const ApiRequest &request, const ListTweak &tweak) 
     return service.isEmpty() ? FakeAnswer::notFound() : FakeAnswer::ok({{u"service"_s, render(service)}});
 }
 
-FakeAnswer FakeApi::servicePart(const ApiRequest &request, const ListTweak &tweak) const
+FakeAnswer FakeApi::servicePart(const FakeRequest &request, const ListTweak &tweak) const
 {
     const QString id = request.segments.at(1);
     const QJsonObject service = find(u"services"_s, id);
@@ -72,7 +72,7 @@ FakeAnswer FakeApi::servicePart(const ApiRequest &request, const ListTweak &twea
     return offsetPage(request, tweak, {u"change_events"_s, filtered(m_model.list(u"change_events"_s), ofService)});
 }
 
-FakeAnswer FakeApi::dependencies(const ApiRequest &request, const ListTweak &) const
+FakeAnswer FakeApi::dependencies(const FakeRequest &request, const ListTweak &) const
 {
     const QString kind = request.segments.value(1);
     const QString id = request.segments.value(2);
@@ -88,7 +88,7 @@ FakeAnswer FakeApi::dependencies(const ApiRequest &request, const ListTweak &) c
     return FakeAnswer::ok({{u"relationships"_s, filtered(m_model.list(u"dependencies"_s), touches)}});
 }
 
-FakeAnswer FakeApi::standards(const ApiRequest &request, const ListTweak &) const
+FakeAnswer FakeApi::standards(const FakeRequest &request, const ListTweak &) const
 {
     if (!request.path.startsWith("/standards/scores/technical_services"_L1))
         return FakeAnswer::notFound();
@@ -114,7 +114,7 @@ FakeAnswer FakeApi::standards(const ApiRequest &request, const ListTweak &) cons
     return FakeAnswer::ok({{u"resources"_s, resources}});
 }
 
-FakeAnswer FakeApi::workflows(const ApiRequest &request, const ListTweak &tweak) const
+FakeAnswer FakeApi::workflows(const FakeRequest &request, const ListTweak &tweak) const
 {
     if (request.segments.value(1) == "triggers"_L1)
         return cursorPage(request, tweak, {u"triggers"_s, m_model.list(u"triggers"_s)});

@@ -145,7 +145,7 @@ bool Fault::matches(const QByteArray &target) const
     return QRegularExpression(QRegularExpression::anchoredPattern(expression)).match(subject).hasMatch();
 }
 
-void Fault::changeRequest(ApiRequest *request) const
+void Fault::changeRequest(FakeRequest *request) const
 {
     if (kind == Kind::IgnoreFilters)
         request->dropQuery({u"team_ids[]"_s, u"query"_s, u"since"_s, u"until"_s, u"method_type"_s});

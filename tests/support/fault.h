@@ -53,7 +53,7 @@ struct Fault {
     bool hits(int nthMatch) const { return nthMatch >= from && (count < 0 || nthMatch < from + count); }
 
     /// Changes of the question: filters and includes that are not honoured.
-    void changeRequest(ApiRequest *request) const;
+    void changeRequest(FakeRequest *request) const;
     /// Changes of the list behind the answer.
     void changeList(ListTweak *tweak) const;
     /// An answer instead of the real one; false when this fault has none.
