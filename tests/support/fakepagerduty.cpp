@@ -128,6 +128,7 @@ void FakePagerDuty::take(HttpConnection *connection, const HttpRequest &request)
     ++m_stats.requests;
     ++m_stats.perPath[request.path()];
     m_stats.targets.append(request.target);
+    Q_EMIT asked(request.target);
     m_stats.authorizations.insert(request.header("authorization"));
     const QByteArray host = request.header("host");
     if (host != "127.0.0.1:" + QByteArray::number(m_server->serverPort()))
@@ -172,7 +173,7 @@ FakeAnswer FakePagerDuty::answerTo(const HttpRequest &request, const QList<Fault
     }
     if (m_options.readOnlyKey && request.method != "GET")
         return FakeAnswer::ofStatus(403);
-    ApiRequest asked = ApiRequest::parse(request.method, request.target, request.header("x-early-access"));
+    FakeRequest asked = FakeRequest::parse(request.method, request.target, request.header("x-early-access"));
     ListTweak tweak;
     for (const Fault &fault : faults) {
         fault.changeRequest(&asked);

@@ -72,6 +72,9 @@ public:
     FakeOptions &options() { return m_options; }
     const AccountModel &model() const { return m_api.model(); }
 
+Q_SIGNALS:
+    void asked(const QByteArray &target);
+
 private:
     struct ActiveFault {
         Fault fault;
