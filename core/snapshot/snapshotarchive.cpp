@@ -11,6 +11,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace pdsi {
 
@@ -121,23 +122,23 @@ Result<Done> saveSnapshotArchive(const Snapshot &snapshot, const QString &path)
 {
     ArchiveDigests digests;
     QByteArray log;
-    QList<int> withBody;
+    QList<std::pair<int, qint64>> bodySizes;
     for (const RequestRecord &record : snapshot.requests()) {
         log += requestLine(record, snapshot.removed(record.id));
         const QByteArray body = snapshot.body(record.id);
         if (body.isEmpty())
             continue;
         digests.insert(bodyFileName(record.id), digestOf(body));
-        withBody << record.id;
+        bodySizes << std::pair(record.id, body.size());
     }
     digests.insert(logName, digestOf(log));
     const QByteArray manifest = manifestText(snapshot.info(), digests);
 
     ZipBuilder zip;
-    zip.add(manifestName, [manifest] { return manifest; });
-    zip.add(logName, [log] { return log; });
-    for (const int id : withBody) // read a second time rather than held: bodies may be large together
-        zip.add(bodyFileName(id), [&snapshot, id] { return snapshot.body(id); });
+    zip.add(manifestName, manifest.size(), [manifest] { return manifest; });
+    zip.add(logName, log.size(), [log] { return log; });
+    for (const auto &[requestId, size] : bodySizes) // read a second time rather than held: together they may be large
+        zip.add(bodyFileName(requestId), size, [&snapshot, id = requestId] { return snapshot.body(id); });
     const auto bytes = zip.finish();
     if (!bytes)
         return Error{bytes.error().code, QStringLiteral("%1: %2").arg(path, bytes.error().detail)};

@@ -25,6 +25,7 @@ constexpr qint64 maxTotalBytes = 8LL * 1024 * 1024 * 1024;
 /// One entry while libzip compresses it.
 struct Entry {
     ZipBuilder::Content content;
+    qint64 size = 0;
     QByteArray bytes;
     qsizetype position = 0;
     zip_error_t error;
@@ -37,6 +38,14 @@ qint64 readChunk(Entry &entry, void *data, quint64 length)
         std::memcpy(data, entry.bytes.constData() + entry.position, static_cast<size_t>(count));
     entry.position += count;
     return count;
+}
+
+/// Without the size libzip would make room for 64-bit sizes in every entry.
+void describe(const Entry &entry, zip_stat_t *stat)
+{
+    zip_stat_init(stat);
+    stat->size = static_cast<zip_uint64_t>(entry.size);
+    stat->valid = ZIP_STAT_SIZE;
 }
 
 /// libzip's callback for one entry: gets the content when the entry's turn comes, drops it afterwards.
@@ -54,7 +63,7 @@ zip_int64_t serveEntry(void *user, void *data, zip_uint64_t length, zip_source_c
         entry.bytes.clear();
         return 0;
     case ZIP_SOURCE_STAT:
-        zip_stat_init(static_cast<zip_stat_t *>(data));
+        describe(entry, static_cast<zip_stat_t *>(data));
         return sizeof(zip_stat_t);
     case ZIP_SOURCE_ERROR:
         return zip_error_to_data(&entry.error, data, length);
@@ -108,12 +117,13 @@ ZipBuilder::~ZipBuilder()
         zip_source_free(d->target);
 }
 
-void ZipBuilder::add(const QString &name, Content content)
+void ZipBuilder::add(const QString &name, qint64 size, Content content)
 {
     if (!d->zip)
         return;
     auto entry = std::make_unique<Entry>();
     entry->content = std::move(content);
+    entry->size = size;
     zip_error_init(&entry->error);
     zip_source_t *source = zip_source_function(d->zip, &serveEntry, entry.get());
     d->entries.push_back(std::move(entry));

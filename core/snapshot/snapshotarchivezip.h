@@ -31,7 +31,8 @@ public:
     ZipBuilder(const ZipBuilder &) = delete;
     ZipBuilder &operator=(const ZipBuilder &) = delete;
 
-    void add(const QString &name, Content content);
+    /// `size` is what `content` will give.
+    void add(const QString &name, qint64 size, Content content);
     /// The finished archive; CannotWrite with the library's words.
     Result<QByteArray> finish();
 
