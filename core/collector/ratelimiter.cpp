@@ -9,8 +9,10 @@ namespace pdsi {
 namespace {
 
 constexpr qint64 slidingWindowMs = 60'000;
-/// Two estimates of a window's end this close are the same window: the reset is told in whole seconds.
-constexpr qint64 sameWindowMs = 1'500;
+/// The reset is told in whole seconds, rounded either way.
+constexpr qint64 roundingMs = 1'000;
+/// Added to the latest instant at which a window may end.
+constexpr qint64 safetyMs = 100;
 
 std::optional<int> number(const QHash<QByteArray, QByteArray> &headers, const char *name)
 {
@@ -38,7 +40,7 @@ RateHeaders RateHeaders::parse(const QHash<QByteArray, QByteArray> &headers)
 
 bool RateBucket::windowOver(qint64 now) const
 {
-    return now >= m_windowEnd + RateLimiter::resetMarginMs;
+    return now >= m_endsLatest + safetyMs;
 }
 
 qint64 RateBucket::slidingWait(qint64 now) const
@@ -62,7 +64,7 @@ qint64 RateBucket::waitFor(qint64 now) const
         return 0;
     if (windowOver(now))
         return m_inFlight == 0 ? 0 : -1;
-    return m_windowEnd + RateLimiter::resetMarginMs - now;
+    return m_endsLatest + safetyMs - now;
 }
 
 RateBucket::Ticket RateBucket::take(qint64 now)
@@ -71,10 +73,11 @@ RateBucket::Ticket RateBucket::take(qint64 now)
     return {now, m_completed};
 }
 
-void RateBucket::openWindow(int remaining, qint64 end)
+void RateBucket::openWindow(int remaining, qint64 earliest, qint64 latest)
 {
     m_remaining = std::max(remaining, 0);
-    m_windowAnchor = m_windowEnd = end;
+    m_endsEarliest = earliest;
+    m_endsLatest = latest;
 }
 
 void RateBucket::complete(const Ticket &ticket, const RateHeaders &headers, qint64 now)
@@ -92,16 +95,20 @@ void RateBucket::complete(const Ticket &ticket, const RateHeaders &headers, qint
             m_remaining = std::max(*m_remaining - 1, 0);
         return;
     }
-    const qint64 end = now + *headers.reset * 1'000LL;
-    const bool sentAfterReset = m_remaining && ticket.sentAt >= m_windowEnd + RateLimiter::resetMarginMs;
-    if (!m_remaining) {
-        openWindow(*headers.remaining, end);
-    } else if (sentAfterReset || end > m_windowAnchor + sameWindowMs) {
+    // The answer was given at some time between sending and now, so its window ends between these two.
+    const qint64 earliest = ticket.sentAt + *headers.reset * 1'000LL - roundingMs;
+    const qint64 latest = now + *headers.reset * 1'000LL + roundingMs;
+    const bool sentAfterReset = m_remaining && windowOver(ticket.sentAt);
+    if (!m_remaining || sentAfterReset || earliest > m_endsLatest) {
         // Others that were answered since this one left may have been served after it; count them as spent.
-        openWindow(*headers.remaining - static_cast<int>(othersSince), end);
-    } else if (end >= m_windowAnchor - sameWindowMs) {
+        openWindow(*headers.remaining - static_cast<int>(othersSince), earliest, latest);
+    } else if (latest >= m_endsEarliest) {
         m_remaining = std::min(*m_remaining, std::max(*headers.remaining, 0));
-        m_windowEnd = std::max(m_windowEnd, end);
+        m_endsEarliest = std::max(m_endsEarliest, earliest);
+        m_endsLatest = std::min(m_endsLatest, latest);
+    } else {
+        // Of an earlier window. A server without fixed windows may still have counted it against this one.
+        m_remaining = std::max(*m_remaining - 1, 0);
     }
 }
 

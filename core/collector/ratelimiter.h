@@ -49,15 +49,15 @@ public:
 
 private:
     bool windowOver(qint64 now) const;
-    void openWindow(int remaining, qint64 end);
+    void openWindow(int remaining, qint64 earliest, qint64 latest);
     qint64 slidingWait(qint64 now) const;
 
     int m_defaultLimit;
     int m_inFlight = 0;
     qint64 m_completed = 0;
     std::optional<int> m_remaining;   ///< least told in the current window
-    qint64 m_windowAnchor = 0;        ///< first estimate of the window's end
-    qint64 m_windowEnd = 0;           ///< latest estimate of the same
+    qint64 m_endsEarliest = 0;        ///< the window ends between these two: what all its answers allow
+    qint64 m_endsLatest = 0;
     qint64 m_blockedUntil = 0;        ///< after a 429
     bool m_probing = false;           ///< one at a time until an answer tells more
     std::deque<qint64> m_recent;      ///< completion times of the last 60 s

@@ -295,10 +295,15 @@ void RequestQueue::refuseSignIn()
 {
     m_gate = Gate::Refused;
     qCInfo(lcCollector) << "sign-in refused";
-    if (m_renewable)
+    if (m_renewable) {
         Q_EMIT renewalNeeded();
-    else
-        Q_EMIT signInRefused();
+        return;
+    }
+    const Waiting suspect = m_suspects.front();
+    const auto refused = *std::exchange(m_suspectAnswer, std::nullopt);
+    m_suspects.erase(m_suspects.begin());
+    finish(suspect, refused.first, refused.second);
+    Q_EMIT signInRefused();
 }
 
 void RequestQueue::openGate()
