@@ -103,9 +103,10 @@ void RateBucket::complete(const Ticket &ticket, const RateHeaders &headers, qint
         // Others that were answered since this one left may have been served after it; count them as spent.
         openWindow(*headers.remaining - static_cast<int>(othersSince), earliest, latest);
     } else if (latest >= m_endsEarliest) {
-        m_remaining = std::min(*m_remaining, std::max(*headers.remaining, 0));
+        // Whoever told the least also tells how long that lasts: a sliding window has no end of its own.
+        m_endsLatest = *headers.remaining <= *m_remaining ? latest : std::min(m_endsLatest, latest);
         m_endsEarliest = std::max(m_endsEarliest, earliest);
-        m_endsLatest = std::min(m_endsLatest, latest);
+        m_remaining = std::min(*m_remaining, std::max(*headers.remaining, 0));
     } else {
         // Of an earlier window. A server without fixed windows may still have counted it against this one.
         m_remaining = std::max(*m_remaining - 1, 0);
