@@ -116,7 +116,8 @@ QJsonObject resourceJson(const ResourceRef &resource)
     return {{QStringLiteral("kind"), resource.kind},
             {QStringLiteral("id"), resource.id},
             {QStringLiteral("name"), resource.name},
-            {QStringLiteral("url"), textOrNull(resource.url)}};
+            {QStringLiteral("url"), resource.url.startsWith(QLatin1String("https://")) ? QJsonValue(resource.url)
+                                                                                       : QJsonValue(QJsonValue::Null)}};
 }
 
 /// What changed against an earlier report; null when there was none to compare with.

@@ -49,10 +49,14 @@ QJsonObject location(const Report &report, const ResourceRef &resource, const QL
         else
             file = QStringLiteral("requests/%1.json").arg(id, 6, 10, QLatin1Char('0'));
     }
+    // A stored answer is one line as a rule: the region is its beginning, the context the line.
     return {{QStringLiteral("physicalLocation"),
              QJsonObject{{QStringLiteral("artifactLocation"),
                           QJsonObject{{QStringLiteral("uri"), QStringLiteral("evidence/") + file}}},
-                         {QStringLiteral("region"), QJsonObject{{QStringLiteral("startLine"), line}}}}},
+                         {QStringLiteral("region"), QJsonObject{{QStringLiteral("startLine"), line},
+                                                                {QStringLiteral("startColumn"), 1},
+                                                                {QStringLiteral("endColumn"), 2}}},
+                         {QStringLiteral("contextRegion"), QJsonObject{{QStringLiteral("startLine"), line}}}}},
             {QStringLiteral("logicalLocations"),
              QJsonArray{QJsonObject{{QStringLiteral("name"), plainText(resource.name)},
                                     {QStringLiteral("fullyQualifiedName"),
@@ -60,14 +64,27 @@ QJsonObject location(const Report &report, const ResourceRef &resource, const QL
                                     {QStringLiteral("kind"), QStringLiteral("resource")}}}}};
 }
 
+/// In plain messages brackets make links; account text shall make none.
+QString bracketsEscaped(QString text)
+{
+    return text.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+        .replace(QLatin1Char('['), QLatin1String("\\["))
+        .replace(QLatin1Char(']'), QLatin1String("\\]"));
+}
+
 QJsonObject message(const ResourceRef &resource, const QString &sentence)
 {
-    const QString name = plainText(resource.name.isEmpty() ? resource.id : resource.name);
-    const QString plain = plainText(sentence);
+    const QString name = bracketsEscaped(plainText(resource.name.isEmpty() ? resource.id : resource.name));
+    QString plain = bracketsEscaped(plainText(sentence));
+    if (plain.endsWith(QLatin1Char('.')))
+        plain.chop(1);
+    QString text = sarifMessageTemplate();
+    text.replace(text.indexOf(QLatin1String("{1}")), 3, plain).replace(text.indexOf(QLatin1String("{0}")), 3, name);
     return {{QStringLiteral("id"), QStringLiteral("default")},
-            {QStringLiteral("text"), QStringLiteral("'%1': %2").arg(name, plain)},
+            {QStringLiteral("text"), text},
             {QStringLiteral("markdown"),
-             QStringLiteral("%1: %2").arg(markdownLink(name, resource.url), markdownText(sentence))},
+             QStringLiteral("%1: %2").arg(markdownLink(resource.name.isEmpty() ? resource.id : resource.name, resource.url),
+                                          markdownText(sentence))},
             {QStringLiteral("arguments"), QJsonArray{name, plain}}};
 }
 

@@ -76,6 +76,11 @@ QString sarifRuleId(int controlId)
     return QStringLiteral("PDSI%1").arg(controlId, 3, 10, QLatin1Char('0'));
 }
 
+QString sarifMessageTemplate()
+{
+    return QStringLiteral("'{0}' fails: '{1}'.");
+}
+
 QString sarifLevel(Severity severity)
 {
     switch (severity) {
@@ -100,8 +105,7 @@ QJsonObject sarifRule(const ControlInfo &info)
             {QStringLiteral("fullDescription"), text(info.requirement)},
             {QStringLiteral("help"), help(info)},
             {QStringLiteral("helpUri"), QStringLiteral("https://support.pagerduty.com/")},
-            {QStringLiteral("messageStrings"),
-             QJsonObject{{QStringLiteral("default"), text(QStringLiteral("'{0}': {1}"))}}},
+            {QStringLiteral("messageStrings"), QJsonObject{{QStringLiteral("default"), text(sarifMessageTemplate())}}},
             {QStringLiteral("defaultConfiguration"),
              QJsonObject{{QStringLiteral("level"), sarifLevel(info.severity)}}},
             {QStringLiteral("properties"), properties}};

@@ -10,6 +10,8 @@ namespace pdsi {
 
 /// `PDSI008`.
 QString sarifRuleId(int controlId);
+/// What every result says, with the resource's name for {0} and the outcome's sentence, without its full stop, for {1}.
+QString sarifMessageTemplate();
 /// `error`, `warning`, `note`.
 QString sarifLevel(Severity severity);
 /// A control as SARIF describes a rule.
