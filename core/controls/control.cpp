@@ -21,7 +21,9 @@ struct ClassList {
     size_t size = 0;
 
     template<typename... Classes>
-    constexpr ClassList(Classes... named) : classes{named...}, size(sizeof...(named)) {}
+    constexpr ClassList(Classes... named) : classes{named...}, size(sizeof...(named))
+    {
+    }
     QList<ResourceClass> toList() const { return QList<ResourceClass>(classes.begin(), classes.begin() + size); }
 };
 

@@ -19,7 +19,7 @@ public:
 private:
     struct PolicyCover {
         QString policyName;
-        std::vector<Coverage> levels;  ///< without the schedule itself
+        std::vector<Coverage> levels; ///< without the schedule itself
     };
     std::vector<PolicyCover> m_policies;
 };

@@ -13,7 +13,7 @@ enum class Answer : quint8 { No, Unknown, Yes };
 /// An answer that may be unknown, and then says why.
 struct Knowledge {
     Answer answer = Answer::No;
-    ReasonCode reason = ReasonCode::Failed;  ///< meaningful only when unknown
+    ReasonCode reason = ReasonCode::Failed; ///< meaningful only when unknown
 
     static Knowledge yes() { return {Answer::Yes}; }
     static Knowledge no() { return {Answer::No}; }

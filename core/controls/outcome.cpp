@@ -8,7 +8,7 @@ namespace pdsi {
 
 namespace {
 
-constexpr std::array statusNames{QLatin1String("error"), QLatin1String("fail"), QLatin1String("notDetermined"),
+constexpr std::array statusNames{QLatin1String("error"),  QLatin1String("fail"), QLatin1String("notDetermined"),
                                  QLatin1String("manual"), QLatin1String("pass"), QLatin1String("notApplicable")};
 constexpr std::array severityNames{QLatin1String("critical"), QLatin1String("high"), QLatin1String("medium"),
                                    QLatin1String("low")};

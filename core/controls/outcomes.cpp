@@ -16,10 +16,11 @@ struct ClassWords {
     ResourceClass resourceClass;
     const char *kind;
     const char *name;
+    const char *answered = "/more"; ///< a small field every answered page of this class has
 };
 
 constexpr std::array classWords{
-    ClassWords{ResourceClass::Abilities, "ability", "all abilities"},
+    ClassWords{ResourceClass::Abilities, "ability", "all abilities", "/abilities"},
     ClassWords{ResourceClass::Users, "user", "all users"},
     ClassWords{ResourceClass::TeamMembers, "team", "all team members"},
     ClassWords{ResourceClass::Services, "service", "all services"},
@@ -27,22 +28,40 @@ constexpr std::array classWords{
     ClassWords{ResourceClass::EscalationPolicies, "escalation_policy", "all escalation policies"},
     ClassWords{ResourceClass::Schedules, "schedule", "all layer-based schedules"},
     ClassWords{ResourceClass::SchedulesV3, "schedule", "all shift-based schedules"},
-    ClassWords{ResourceClass::BusinessServices, "business_service", "all business services"},
-    ClassWords{ResourceClass::BusinessDependencies, "service_dependency", "all dependencies of business services"},
-    ClassWords{ResourceClass::ServiceDependencies, "service_dependency", "all dependencies of services"},
+    ClassWords{ResourceClass::BusinessServices, "business_service", "all business services", "/business_services"},
+    ClassWords{ResourceClass::BusinessDependencies, "service_dependency", "all dependencies of business services",
+               "/relationships"},
+    ClassWords{ResourceClass::ServiceDependencies, "service_dependency", "all dependencies of services",
+               "/relationships"},
     ClassWords{ResourceClass::WebhookSubscriptions, "webhook_subscription", "all webhook subscriptions"},
     ClassWords{ResourceClass::Extensions, "extension", "all extensions"},
     ClassWords{ResourceClass::ExtensionSchemas, "extension_schema", "all extension schemas"},
-    ClassWords{ResourceClass::Priorities, "priority", "all priorities"},
+    ClassWords{ResourceClass::Priorities, "priority", "all priorities", "/priorities"},
     ClassWords{ResourceClass::Incidents, "incident", "incidents of the look-back"},
     ClassWords{ResourceClass::ChangeEvents, "change_event", "change events of the look-back"},
     ClassWords{ResourceClass::IncidentWorkflows, "incident_workflow", "all incident workflows"},
-    ClassWords{ResourceClass::WorkflowTriggers, "workflow_trigger", "all incident workflow triggers"},
-    ClassWords{ResourceClass::AuditRecent, "audit_record", "audit records of the latest 31 days"},
-    ClassWords{ResourceClass::AuditHistory, "audit_record", "older audit records"},
-    ClassWords{ResourceClass::AuditTokensRecent, "audit_record", "recent audit records of API keys"},
-    ClassWords{ResourceClass::AuditTokensOld, "audit_record", "older audit records of API keys"},
+    ClassWords{ResourceClass::WorkflowTriggers, "workflow_trigger", "all incident workflow triggers", "/limit"},
+    ClassWords{ResourceClass::AuditRecent, "audit_record", "audit records of the latest 31 days", "/records"},
+    ClassWords{ResourceClass::AuditHistory, "audit_record", "older audit records", "/records"},
+    ClassWords{ResourceClass::AuditTokensRecent, "audit_record", "recent audit records of API keys", "/limit"},
+    ClassWords{ResourceClass::AuditTokensOld, "audit_record", "older audit records of API keys", "/limit"},
 };
+
+const char *answeredField(ResourceClass resourceClass)
+{
+    for (const ClassWords &words : classWords) {
+        if (words.resourceClass == resourceClass)
+            return words.answered;
+    }
+    return "/more";
+}
+
+/// What shows that a request got no answer: the account's own words, else the status alone.
+QString refusalPointer(RequestResult result)
+{
+    const bool worded = result != RequestResult::Failed && result != RequestResult::Unreadable;
+    return worded ? QStringLiteral("/error") : QString();
+}
 
 ResourceRef classRef(ResourceClass resourceClass)
 {
@@ -130,7 +149,8 @@ Outcome hiddenOutcome(ReasonCode reason, ResourceClass resourceClass)
     return undetermined(reason, classRef(resourceClass), message);
 }
 
-void addClassOutcomes(QList<Outcome> &outcomes, const Inventory &inventory, std::initializer_list<ResourceClass> classes)
+void addClassOutcomes(QList<Outcome> &outcomes, const Inventory &inventory,
+                      std::initializer_list<ResourceClass> classes)
 {
     for (const ResourceClass c : classes) {
         if (!inventory.isComplete(c))
@@ -147,9 +167,9 @@ QList<Evidence> requestEvidence(const Inventory &inventory, ResourceClass resour
         if (!request || refused.size() == most)
             continue;
         if (request->result != RequestResult::Answered)
-            refused.append({id, QStringLiteral("/error"), {}});
+            refused.append({id, refusalPointer(request->result), {}});
         else if (answered.size() < most)
-            answered.append({id, QStringLiteral("/total"), {}});
+            answered.append({id, QLatin1String(answeredField(resourceClass)), {}});
     }
     return refused.isEmpty() ? answered : refused;
 }

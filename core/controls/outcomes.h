@@ -26,7 +26,8 @@ Outcome classOutcome(const Inventory &inventory, ResourceClass resourceClass);
 /// The one outcome that says resources of this class may be hidden from the key.
 Outcome hiddenOutcome(ReasonCode reason, ResourceClass resourceClass);
 /// Appends classOutcome() for every class that is not complete.
-void addClassOutcomes(QList<Outcome> &outcomes, const Inventory &inventory, std::initializer_list<ResourceClass> classes);
+void addClassOutcomes(QList<Outcome> &outcomes, const Inventory &inventory,
+                      std::initializer_list<ResourceClass> classes);
 
 /// The answers of a class: what "none found" and denials rest on. At most three.
 QList<Evidence> requestEvidence(const Inventory &inventory, ResourceClass resourceClass);

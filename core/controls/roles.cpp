@@ -14,9 +14,9 @@ bool isPrivileged(const User &user)
 
 bool isResponder(const User &user)
 {
-    constexpr std::array roles{QLatin1String("owner"), QLatin1String("admin"), QLatin1String("user"),
-                               QLatin1String("limited_user"), QLatin1String("observer"),
-                               QLatin1String("restricted_access")};
+    constexpr std::array roles{QLatin1String("owner"),    QLatin1String("admin"),
+                               QLatin1String("user"),     QLatin1String("limited_user"),
+                               QLatin1String("observer"), QLatin1String("restricted_access")};
     return std::find(roles.begin(), roles.end(), user.role) != roles.end();
 }
 

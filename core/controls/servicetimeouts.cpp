@@ -14,8 +14,8 @@ QList<Outcome> judgeServiceTimeout(const Inventory &inventory, const ServiceTime
         const QString name = quoted(service.name);
         const QString message = seconds > 0 ? QString::fromLatin1(timeout.passes).arg(name, QString::number(seconds))
                                             : QString::fromLatin1(timeout.fails).arg(name);
-        outcomes.append(outcome(seconds > 0 ? OutcomeStatus::Pass : OutcomeStatus::Fail, resourceRef("service", service),
-                                message, {evidenceAt(service.source, timeout.field)}));
+        outcomes.append(outcome(seconds > 0 ? OutcomeStatus::Pass : OutcomeStatus::Fail,
+                                resourceRef("service", service), message, {evidenceAt(service.source, timeout.field)}));
     }
     return outcomes;
 }

@@ -47,7 +47,8 @@ void cover(const Inventory &inventory, const Schedule &schedule, Interval window
 } // namespace
 
 SharedFacts::SharedFacts(const Inventory &inventory, Instant now, const Parameters &parameters)
-    : window{now, now + parameters.scheduleCoverageDays * secondsPerDay}, m_inventory(inventory),
+    : window{now, now + parameters.scheduleCoverageDays * secondsPerDay},
+      m_inventory(inventory),
       m_schedules(inventory.schedules.size())
 {
     findPoliciesInUse();

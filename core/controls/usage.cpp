@@ -11,9 +11,9 @@ std::optional<Outcome> unlessInUse(const Knowledge &inUse, const ResourceRef &re
         return outcome(OutcomeStatus::NotApplicable, resource,
                        QStringLiteral("%1 is not in use by any active service.").arg(quoted(resource.name)), evidence);
     if (inUse.isUnknown())
-        return undetermined(inUse.reason, resource,
-                            QStringLiteral("Whether an active service uses %1 is not known.").arg(quoted(resource.name)),
-                            evidence);
+        return undetermined(
+            inUse.reason, resource,
+            QStringLiteral("Whether an active service uses %1 is not known.").arg(quoted(resource.name)), evidence);
     return std::nullopt;
 }
 

@@ -14,8 +14,8 @@ enum class Liveness : quint8 { Live, Unknown, Nobody };
 
 /// When somebody is on call.
 struct Coverage {
-    IntervalSet live;       ///< instants certainly covered by a live user
-    IntervalSet unknown;    ///< instants covered only if what could not be read turns out well; may overlap `live`
+    IntervalSet live; ///< instants certainly covered by a live user
+    IntervalSet unknown; ///< instants covered only if what could not be read turns out well; may overlap `live`
 
     /// Everything that may be covered.
     IntervalSet possible() const { return live.united(unknown); }

@@ -42,12 +42,14 @@ InventoryBuilder::InventoryBuilder()
         record.status = 200;
         log.append(record);
     }
-    m_inventory.m_snapshot = std::make_shared<const Snapshot>(m_inventory.m_info, log, QHash<int, QList<RemovedField>>(),
-                                                              std::make_shared<const MemoryBodySource>(QHash<int, QByteArray>()));
+    m_inventory.m_snapshot =
+        std::make_shared<const Snapshot>(m_inventory.m_info, log, QHash<int, QList<RemovedField>>(),
+                                         std::make_shared<const MemoryBodySource>(QHash<int, QByteArray>()));
 }
 
 template<typename Row>
-Row &InventoryBuilder::add(std::vector<Row> &rows, ResourceClass c, const char *list, const QString &id, const char *type)
+Row &InventoryBuilder::add(std::vector<Row> &rows, ResourceClass c, const char *list, const QString &id,
+                           const char *type)
 {
     Row row;
     row.source = below({requestIdOf(c), {}}, list, rows.size());
@@ -110,8 +112,8 @@ Service &InventoryBuilder::service(const QString &id, const QString &policyId)
 
 EscalationPolicy &InventoryBuilder::policy(const QString &id, const QList<QStringList> &rules)
 {
-    EscalationPolicy &row = add(m_inventory.policies, ResourceClass::EscalationPolicies, "/escalation_policies", id,
-                                "escalation_policy");
+    EscalationPolicy &row =
+        add(m_inventory.policies, ResourceClass::EscalationPolicies, "/escalation_policies", id, "escalation_policy");
     for (const QStringList &targets : rules) {
         EscalationRule rule;
         rule.pointer = below(row.source, "/escalation_rules", row.rules.size()).pointer;
@@ -162,7 +164,8 @@ Integration InventoryBuilder::integration(const QString &id, const QString &type
 
 BusinessService &InventoryBuilder::businessService(const QString &id)
 {
-    return add(m_inventory.businessServices, ResourceClass::BusinessServices, "/business_services", id, "business_service");
+    return add(m_inventory.businessServices, ResourceClass::BusinessServices, "/business_services", id,
+               "business_service");
 }
 
 void InventoryBuilder::dependency(const QString &supporting, const QString &dependent)
@@ -222,15 +225,16 @@ ChangeEvent &InventoryBuilder::changeEvent(const QString &id, Instant age, const
 
 IncidentWorkflow &InventoryBuilder::workflow(const QString &id)
 {
-    IncidentWorkflow &row = add(m_inventory.workflows, ResourceClass::IncidentWorkflows, "/incident_workflows", id,
-                                "incident_workflow");
+    IncidentWorkflow &row =
+        add(m_inventory.workflows, ResourceClass::IncidentWorkflows, "/incident_workflows", id, "incident_workflow");
     row.enabled = true;
     return row;
 }
 
 WorkflowTrigger &InventoryBuilder::trigger(const QString &id, const QString &workflowId, const QStringList &serviceIds)
 {
-    WorkflowTrigger &row = add(m_inventory.triggers, ResourceClass::WorkflowTriggers, "/triggers", id, "workflow_trigger");
+    WorkflowTrigger &row =
+        add(m_inventory.triggers, ResourceClass::WorkflowTriggers, "/triggers", id, "workflow_trigger");
     row.workflowId = workflowId;
     row.serviceIds = serviceIds;
     return row;
@@ -263,6 +267,11 @@ void InventoryBuilder::setState(ResourceClass c, CollectionState state, ReasonCo
     m_inventory.m_info.states = m_inventory.m_states;
 }
 
+void InventoryBuilder::setReportedTotal(ResourceClass c, qint64 total)
+{
+    m_inventory.m_states[static_cast<int>(c)].reportedTotal = total;
+}
+
 void InventoryBuilder::lose(ResourceClass c, CollectionState state, ReasonCode reason)
 {
     setState(c, state, reason);
@@ -271,7 +280,10 @@ void InventoryBuilder::lose(ResourceClass c, CollectionState state, ReasonCode r
         std::erase_if(in.schedules, [&](const Schedule &s) { return s.generation != generation; });
     };
     switch (c) {
-    case ResourceClass::Abilities: in.abilities.clear(); in.abilitiesSource = {}; break;
+    case ResourceClass::Abilities:
+        in.abilities.clear();
+        in.abilitiesSource = {};
+        break;
     case ResourceClass::Users: in.users.clear(); break;
     case ResourceClass::Services: in.services.clear(); break;
     case ResourceClass::EscalationPolicies: in.policies.clear(); break;
@@ -304,8 +316,9 @@ void InventoryBuilder::answer(ResourceClass c, int status, RequestResult result)
     RequestRecord &record = log[requestIdOf(c) - 1];
     record.status = status;
     record.result = result;
-    m_inventory.m_snapshot = std::make_shared<const Snapshot>(m_inventory.m_info, log, QHash<int, QList<RemovedField>>(),
-                                                              std::make_shared<const MemoryBodySource>(QHash<int, QByteArray>()));
+    m_inventory.m_snapshot =
+        std::make_shared<const Snapshot>(m_inventory.m_info, log, QHash<int, QList<RemovedField>>(),
+                                         std::make_shared<const MemoryBodySource>(QHash<int, QByteArray>()));
 }
 
 std::shared_ptr<const Inventory> InventoryBuilder::build() const

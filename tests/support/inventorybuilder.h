@@ -27,7 +27,8 @@ public:
     Schedule &schedule(const QString &id, const QStringList &userIds = {});
     /// Appends a final entry, in seconds from now.
     static void entry(Schedule &schedule, Instant from, Instant until, const QString &userId);
-    static Integration integration(const QString &id, const QString &type = QStringLiteral("events_api_v2_inbound_integration"));
+    static Integration integration(const QString &id,
+                                   const QString &type = QStringLiteral("events_api_v2_inbound_integration"));
     BusinessService &businessService(const QString &id);
     /// `dependent` needs `supporting`; ids beginning with PBS are business services.
     void dependency(const QString &supporting, const QString &dependent);
@@ -46,6 +47,7 @@ public:
     static ContactMethod contactMethod(const QString &id, const QString &type);
 
     void setState(ResourceClass c, CollectionState state, ReasonCode reason);
+    void setReportedTotal(ResourceClass c, qint64 total);
     /// As setState, and everything read of the class is gone too.
     void lose(ResourceClass c, CollectionState state, ReasonCode reason);
     /// Replaces the log of the class by one request with this answer.

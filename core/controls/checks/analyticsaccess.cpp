@@ -31,9 +31,10 @@ QList<Outcome> analyticsAccess(const Inventory &inventory, const EvaluationConte
 {
     const ResourceRef account = accountRef(inventory);
     const bool abilitiesRead = inventory.isComplete(ResourceClass::Abilities);
-    const bool offered = std::any_of(inventory.abilities.begin(), inventory.abilities.end(), [](const QString &ability) {
-        return ability.contains(QLatin1String("analytics"), Qt::CaseInsensitive);
-    });
+    const bool offered =
+        std::any_of(inventory.abilities.begin(), inventory.abilities.end(), [](const QString &ability) {
+            return ability.contains(QLatin1String("analytics"), Qt::CaseInsensitive);
+        });
     QList<Evidence> evidence;
     if (inventory.abilitiesSource.requestId > 0)
         evidence.append(evidenceAt(inventory.abilitiesSource));

@@ -12,8 +12,8 @@ namespace {
 
 /// What was seen of one key, told apart by actor and last characters.
 struct Token {
-    const AuditRecord *recent = nullptr;   ///< newest use in the latest window
-    const AuditRecord *old = nullptr;      ///< oldest use in the window that ends at the allowed age
+    const AuditRecord *recent = nullptr; ///< newest use in the latest window
+    const AuditRecord *old = nullptr; ///< oldest use in the window that ends at the allowed age
     const AuditRecord *any = nullptr;
 };
 
@@ -21,7 +21,9 @@ class Tokens
 {
 public:
     Tokens(const Inventory &inventory, Instant now, int maxAgeDays)
-        : m_now(now), m_recentFrom(now - auditWindowDays * secondsPerDay), m_oldUntil(now - maxAgeDays * secondsPerDay),
+        : m_now(now),
+          m_recentFrom(now - auditWindowDays * secondsPerDay),
+          m_oldUntil(now - maxAgeDays * secondsPerDay),
           m_oldFrom(m_oldUntil - auditWindowDays * secondsPerDay)
     {
         for (const AuditRecord &record : inventory.auditTokensRecent)
@@ -62,14 +64,17 @@ Outcome judgeToken(const Token &token, int maxAgeDays)
 {
     const AuditRecord &any = *token.any;
     const QString actor = any.actorName.isEmpty() ? QStringLiteral("unknown actor") : any.actorName;
-    const ResourceRef resource{QStringLiteral("api_token"), any.actorId + QLatin1Char(':') + any.truncatedToken,
-                               QStringLiteral("%1 (key ending %2)").arg(actor, any.truncatedToken), {}};
+    const ResourceRef resource{QStringLiteral("api_token"),
+                               any.actorId + QLatin1Char(':') + any.truncatedToken,
+                               QStringLiteral("%1 (key ending %2)").arg(actor, any.truncatedToken),
+                               {}};
     if (token.recent && token.old && !any.actorId.isEmpty())
-        return outcome(OutcomeStatus::Fail, resource,
-                       QStringLiteral("The API key of %1 ending %2 was used on %3 and still on %4, so it is older than %5.")
-                           .arg(quoted(actor), any.truncatedToken, formatInstant(token.old->executedAt),
-                                formatInstant(token.recent->executedAt), counted(maxAgeDays, "day")),
-                       {evidenceAt(token.old->source), evidenceAt(token.recent->source)});
+        return outcome(
+            OutcomeStatus::Fail, resource,
+            QStringLiteral("The API key of %1 ending %2 was used on %3 and still on %4, so it is older than %5.")
+                .arg(quoted(actor), any.truncatedToken, formatInstant(token.old->executedAt),
+                     formatInstant(token.recent->executedAt), counted(maxAgeDays, "day")),
+            {evidenceAt(token.old->source), evidenceAt(token.recent->source)});
     return undetermined(ReasonCode::NotExposed, resource,
                         QStringLiteral("PagerDuty does not show when the API key of %1 ending %2 was created.")
                             .arg(quoted(actor), any.truncatedToken),
@@ -87,7 +92,8 @@ QList<Outcome> apiKeyRotation(const Inventory &inventory, const EvaluationContex
         outcomes.append(judgeToken(token, maxAgeDays));
     outcomes.append(undetermined(
         ReasonCode::NotExposed, accountRef(inventory),
-        QStringLiteral("PagerDuty lists no API keys: %1 left traces in the audit trail, and keys that only read leave none.")
+        QStringLiteral(
+            "PagerDuty lists no API keys: %1 left traces in the audit trail, and keys that only read leave none.")
             .arg(counted(static_cast<qsizetype>(tokens.all().size()), "key")),
         requestEvidence(inventory, ResourceClass::AuditTokensRecent)
             + requestEvidence(inventory, ResourceClass::AuditTokensOld)));

@@ -13,24 +13,30 @@ Outcome ofReadableTrail(const Inventory &inventory, Instant now, int required)
 {
     const ResourceRef account = accountRef(inventory);
     const AuditRecord *oldest = oldestAuditRecord(inventory, now - auditYearDays * secondsPerDay, now);
-    const QString oldestSeen = oldest ? QStringLiteral("the oldest record seen is of %1").arg(formatInstant(oldest->executedAt))
-                                      : QStringLiteral("no record was seen");
+    const QString oldestSeen = oldest
+        ? QStringLiteral("the oldest record seen is of %1").arg(formatInstant(oldest->executedAt))
+        : QStringLiteral("no record was seen");
     QList<Evidence> evidence = requestEvidence(inventory, ResourceClass::AuditHistory);
     if (oldest)
         evidence.prepend(evidenceAt(oldest->source, "/execution_time"));
     const QString days = counted(required, "day");
     if (required > auditYearDays)
-        return outcome(OutcomeStatus::Manual, account,
-                       QStringLiteral("PagerDuty keeps audit records for 12 months, so keeping them for %1 takes an export "
-                                      "that must be attested; %2.").arg(days, oldestSeen), evidence);
+        return outcome(
+            OutcomeStatus::Manual, account,
+            QStringLiteral("PagerDuty keeps audit records for 12 months, so keeping them for %1 takes an export "
+                           "that must be attested; %2.")
+                .arg(days, oldestSeen),
+            evidence);
     const Instant end = now - required * secondsPerDay;
     if (const AuditRecord *proof = oldestAuditRecord(inventory, end, end + auditWindowDays * secondsPerDay))
         return outcome(OutcomeStatus::Pass, account,
                        QStringLiteral("Audit records reach back far enough for %1: one of %2 was seen.")
-                           .arg(days, formatInstant(proof->executedAt)), {evidenceAt(proof->source, "/execution_time")});
+                           .arg(days, formatInstant(proof->executedAt)),
+                       {evidenceAt(proof->source, "/execution_time")});
     return outcome(OutcomeStatus::Manual, account,
                    QStringLiteral("PagerDuty keeps audit records for 12 months, but none as old as %1 was seen; %2.")
-                       .arg(days, oldestSeen), evidence);
+                       .arg(days, oldestSeen),
+                   evidence);
 }
 
 } // namespace
@@ -45,7 +51,8 @@ QList<Outcome> auditRetention(const Inventory &inventory, const EvaluationContex
     }
     QList<Outcome> outcomes;
     const auto unread = {ResourceClass::AuditRecent, ResourceClass::AuditHistory};
-    const bool complete = inventory.isComplete(ResourceClass::AuditRecent) && inventory.isComplete(ResourceClass::AuditHistory);
+    const bool complete =
+        inventory.isComplete(ResourceClass::AuditRecent) && inventory.isComplete(ResourceClass::AuditHistory);
     if (complete)
         outcomes.append(ofReadableTrail(inventory, context.now, context.parameters.auditRetentionDays));
     else

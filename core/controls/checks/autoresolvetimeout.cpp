@@ -7,10 +7,11 @@ namespace pdsi {
 
 QList<Outcome> autoResolveTimeout(const Inventory &inventory, const EvaluationContext &)
 {
-    return judgeServiceTimeout(inventory, {&Service::autoResolveTimeout, "/auto_resolve_timeout",
-                                           "Incidents of %1 resolve by themselves after %2 s.",
-                                           "Incidents of %1 never resolve by themselves; where that is meant, as for "
-                                           "security alerts, waive it."});
+    return judgeServiceTimeout(inventory,
+                               {&Service::autoResolveTimeout, "/auto_resolve_timeout",
+                                "Incidents of %1 resolve by themselves after %2 s.",
+                                "Incidents of %1 never resolve by themselves; where that is meant, as for "
+                                "security alerts, waive it."});
 }
 
 } // namespace pdsi

@@ -41,17 +41,19 @@ QList<Outcome> changeEventUse(const Inventory &inventory, const EvaluationContex
         const ResourceRef resource = resourceRef("service", service);
         const QString name = quoted(service.name);
         if (const ChangeEvent *event = newest.value(service.id))
-            outcomes.append(outcome(OutcomeStatus::Pass, resource,
-                                    QStringLiteral("%1 received a change event on %2.").arg(name, formatInstant(event->timestamp)),
-                                    {evidenceAt(event->source, "/services"), evidenceAt(event->source, "/timestamp")}));
+            outcomes.append(
+                outcome(OutcomeStatus::Pass, resource,
+                        QStringLiteral("%1 received a change event on %2.").arg(name, formatInstant(event->timestamp)),
+                        {evidenceAt(event->source, "/services"), evidenceAt(event->source, "/timestamp")}));
         else if (inventory.isComplete(ResourceClass::ChangeEvents))
-            outcomes.append(outcome(OutcomeStatus::Fail, resource,
-                                    QStringLiteral("%1 received no change event in %2%3.").arg(name, period, sightNote(inventory)),
-                                    asked));
+            outcomes.append(outcome(
+                OutcomeStatus::Fail, resource,
+                QStringLiteral("%1 received no change event in %2%3.").arg(name, period, sightNote(inventory)), asked));
         else
-            outcomes.append(undetermined(reasonOf(inventory, {ResourceClass::ChangeEvents}), resource,
-                                         QStringLiteral("No change event of %1 in %2 was seen, but not all were read.").arg(name, period),
-                                         asked));
+            outcomes.append(undetermined(
+                reasonOf(inventory, {ResourceClass::ChangeEvents}), resource,
+                QStringLiteral("No change event of %1 in %2 was seen, but not all were read.").arg(name, period),
+                asked));
     }
     return outcomes;
 }

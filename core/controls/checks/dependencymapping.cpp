@@ -49,12 +49,15 @@ Outcome judgeUnmapped(const Inventory &inventory, const Service &service, bool b
                        QStringLiteral("%1 appears in no dependency%2.").arg(name, sightNote(inventory)), evidence);
     const ReasonCode reason = businessOnly && !answered
         ? ReasonCode::NotCollected
-        : reasonOf(inventory, {ResourceClass::BusinessServices, ResourceClass::BusinessDependencies,
-                               ResourceClass::ServiceDependencies});
-    return undetermined(reason, resource,
-                        businessOnly
-                            ? QStringLiteral("No business service depends on %1, and its own dependencies were not asked for.").arg(name)
-                            : QStringLiteral("The dependencies of %1 could not all be read.").arg(name), evidence);
+        : reasonOf(
+            inventory,
+            {ResourceClass::BusinessServices, ResourceClass::BusinessDependencies, ResourceClass::ServiceDependencies});
+    return undetermined(
+        reason, resource,
+        businessOnly ? QStringLiteral("No business service depends on %1, and its own dependencies were not asked for.")
+                           .arg(name)
+                     : QStringLiteral("The dependencies of %1 could not all be read.").arg(name),
+        evidence);
 }
 
 } // namespace
@@ -62,9 +65,10 @@ Outcome judgeUnmapped(const Inventory &inventory, const Service &service, bool b
 QList<Outcome> dependencyMapping(const Inventory &inventory, const EvaluationContext &context)
 {
     if (inventory.businessServices.empty() && inventory.isComplete(ResourceClass::BusinessServices))
-        return {outcome(OutcomeStatus::Fail, accountRef(inventory),
-                        QStringLiteral("There is no business service, so no dependencies are mapped%1.").arg(sightNote(inventory)),
-                        requestEvidence(inventory, ResourceClass::BusinessServices))};
+        return {outcome(
+            OutcomeStatus::Fail, accountRef(inventory),
+            QStringLiteral("There is no business service, so no dependencies are mapped%1.").arg(sightNote(inventory)),
+            requestEvidence(inventory, ResourceClass::BusinessServices))};
     const bool businessOnly = context.parameters.dependencyDepth == QLatin1String("business");
     const auto edges = edgesByService(inventory);
     const auto requests = requestsByService(inventory);

@@ -39,17 +39,20 @@ Outcome judgePolicy(const Inventory &inventory, const SharedFacts &facts, const 
         if (one.isYes())
             return outcome(OutcomeStatus::Pass, resource,
                            QStringLiteral("The last level (%1) of %2 reaches %3.")
-                               .arg(level, name, quoted(target.name.isEmpty() ? target.id : target.name)), evidence);
+                               .arg(level, name, quoted(target.name.isEmpty() ? target.id : target.name)),
+                           evidence);
         if (one.isUnknown() && any.isNo())
             any = one;
     }
     if (any.isUnknown())
-        return undetermined(any.reason, resource,
-                            QStringLiteral("Whether the last level (%1) of %2 reaches anyone is not known.").arg(level, name),
-                            evidence);
+        return undetermined(
+            any.reason, resource,
+            QStringLiteral("Whether the last level (%1) of %2 reaches anyone is not known.").arg(level, name),
+            evidence);
     return outcome(OutcomeStatus::Fail, resource,
                    QStringLiteral("The last level (%1) of %2 reaches nobody: none of its %3 leads to a live user.")
-                       .arg(level, name, counted(static_cast<qsizetype>(last.targets.size()), "target")), evidence);
+                       .arg(level, name, counted(static_cast<qsizetype>(last.targets.size()), "target")),
+                   evidence);
 }
 
 } // namespace
@@ -58,8 +61,8 @@ QList<Outcome> endsInNotification(const Inventory &inventory, const EvaluationCo
 {
     QList<Outcome> outcomes;
     for (const EscalationPolicy &policy : inventory.policies) {
-        const auto unused = unlessInUse(context.facts().policyInUse(policy), resourceRef("escalation_policy", policy),
-                                        policy.source);
+        const auto unused =
+            unlessInUse(context.facts().policyInUse(policy), resourceRef("escalation_policy", policy), policy.source);
         outcomes.append(unused ? *unused : judgePolicy(inventory, context.facts(), policy));
     }
     return outcomes;

@@ -85,10 +85,11 @@ QList<Outcome> integrationScope(const Inventory &inventory, const EvaluationCont
         if (!service.isActive())
             continue;
         if (!service.integrations) {
-            outcomes.append(undetermined(reasonOf(inventory, {ResourceClass::Integrations, ResourceClass::Services}),
-                                         resourceRef("service", service),
-                                         QStringLiteral("The integrations of %1 could not be read.").arg(quoted(service.name)),
-                                         {evidenceAt(service.source, "/id")}));
+            outcomes.append(
+                undetermined(reasonOf(inventory, {ResourceClass::Integrations, ResourceClass::Services}),
+                             resourceRef("service", service),
+                             QStringLiteral("The integrations of %1 could not be read.").arg(quoted(service.name)),
+                             {evidenceAt(service.source, "/id")}));
             continue;
         }
         for (const Integration &integration : *service.integrations)

@@ -37,11 +37,13 @@ QList<Outcome> leastPrivilege(const Inventory &inventory, const EvaluationContex
                                     QString::number(allowed), sightNote(inventory));
     const bool tooMany = evidence.size() > allowed;
     if (tooMany && (complete || read.reportedTotal))
-        return {outcome(OutcomeStatus::Fail, account, QStringLiteral("Too many privileged users: %1.").arg(counts), evidence)};
+        return {outcome(OutcomeStatus::Fail, account, QStringLiteral("Too many privileged users: %1.").arg(counts),
+                        evidence)};
     if (!complete)
-        return {undetermined(reasonOf(inventory, {ResourceClass::Users}), account,
-                             QStringLiteral("Not all users were read: %1 of those seen are an owner or admin.")
-                                 .arg(evidence.size()), evidence)};
+        return {undetermined(
+            reasonOf(inventory, {ResourceClass::Users}), account,
+            QStringLiteral("Not all users were read: %1 of those seen are an owner or admin.").arg(evidence.size()),
+            evidence)};
     if (const auto limited = limitedSight(inventory))
         return {undetermined(*limited, account, QStringLiteral("Users may be hidden: %1.").arg(counts), evidence)};
     return {outcome(OutcomeStatus::Pass, account, QStringLiteral("Few privileged users: %1.").arg(counts), evidence)};

@@ -16,7 +16,8 @@ qsizetype distinctLevels(const Inventory &inventory, const EscalationPolicy &pol
         QSet<QString> targets;
         for (const Reference &target : rule.targets) {
             if (targetIsLive(inventory, target).assuming(unknownIsLive))
-                targets.insert((isUserTarget(target) ? QStringLiteral("user ") : QStringLiteral("schedule ")) + target.id);
+                targets.insert((isUserTarget(target) ? QStringLiteral("user ") : QStringLiteral("schedule "))
+                               + target.id);
         }
         if (!targets.isEmpty())
             levels.insert(targets);
@@ -44,16 +45,19 @@ Outcome judgePolicy(const Inventory &inventory, const EscalationPolicy &policy)
     const qsizetype worst = distinctLevels(inventory, policy, false);
     const QString rules = counted(static_cast<qsizetype>(policy.rules.size()), "rule");
     if ((best >= 2) != (worst >= 2))
-        return undetermined(whyUnknown(inventory, policy), resource,
-                            QStringLiteral("Not every target of %1 could be read: %2 to %3 of its %4 differ and reach someone.")
-                                .arg(name, QString::number(qMin(worst, best)), QString::number(qMax(worst, best)), rules),
-                            evidence);
+        return undetermined(
+            whyUnknown(inventory, policy), resource,
+            QStringLiteral("Not every target of %1 could be read: %2 to %3 of its %4 differ and reach someone.")
+                .arg(name, QString::number(qMin(worst, best)), QString::number(qMax(worst, best)), rules),
+            evidence);
     if (worst >= 2)
         return outcome(OutcomeStatus::Pass, resource,
-                       QStringLiteral("%1 has %2 with different targets.").arg(name, counted(worst, "level")), evidence);
+                       QStringLiteral("%1 has %2 with different targets.").arg(name, counted(worst, "level")),
+                       evidence);
     return outcome(OutcomeStatus::Fail, resource,
                    QStringLiteral("%1 has %2, of which %3 reach someone with different targets; at least 2 must.")
-                       .arg(name, rules, QString::number(worst)), evidence);
+                       .arg(name, rules, QString::number(worst)),
+                   evidence);
 }
 
 } // namespace
@@ -62,8 +66,8 @@ QList<Outcome> multipleLevels(const Inventory &inventory, const EvaluationContex
 {
     QList<Outcome> outcomes;
     for (const EscalationPolicy &policy : inventory.policies) {
-        const auto unused = unlessInUse(context.facts().policyInUse(policy), resourceRef("escalation_policy", policy),
-                                        policy.source);
+        const auto unused =
+            unlessInUse(context.facts().policyInUse(policy), resourceRef("escalation_policy", policy), policy.source);
         outcomes.append(unused ? *unused : judgePolicy(inventory, policy));
     }
     return outcomes;

@@ -81,15 +81,16 @@ Outcome judgeSchedule(const EvaluationContext &context, const Schedule &schedule
     const QList<Evidence> evidence = evidenceOf(schedule, known);
     const QString days = counted(context.parameters.scheduleCoverageDays, "day");
     if (isFinding(known.coverage.live.complementIn(facts.window), least))
-        return undetermined(known.whyUnknown, resource,
-                            known.rendered
-                                ? QStringLiteral("Whether %1 has gaps in the next %2 is not known for all of that time.")
-                                      .arg(quoted(schedule.name), days)
-                                : QStringLiteral("The final schedule of %1 was not rendered.").arg(quoted(schedule.name)),
-                            evidence);
+        return undetermined(
+            known.whyUnknown, resource,
+            known.rendered ? QStringLiteral("Whether %1 has gaps in the next %2 is not known for all of that time.")
+                                 .arg(quoted(schedule.name), days)
+                           : QStringLiteral("The final schedule of %1 was not rendered.").arg(quoted(schedule.name)),
+            evidence);
     return outcome(OutcomeStatus::Pass, resource,
                    QStringLiteral("%1 has no gap of %2 or more in the next %3.")
-                       .arg(quoted(schedule.name), durationText(least), days), evidence);
+                       .arg(quoted(schedule.name), durationText(least), days),
+                   evidence);
 }
 
 } // namespace
@@ -98,8 +99,8 @@ QList<Outcome> onCallCoverage(const Inventory &inventory, const EvaluationContex
 {
     QList<Outcome> outcomes;
     for (const Schedule &schedule : inventory.schedules) {
-        const auto unused = unlessInUse(context.facts().schedule(schedule).inUse, resourceRef("schedule", schedule),
-                                        schedule.source);
+        const auto unused =
+            unlessInUse(context.facts().schedule(schedule).inUse, resourceRef("schedule", schedule), schedule.source);
         outcomes.append(unused ? *unused : judgeSchedule(context, schedule));
     }
     return outcomes;

@@ -50,10 +50,11 @@ Outcome judgeSchedule(const Inventory &inventory, const EvaluationContext &conte
     const qsizetype least = context.parameters.minParticipants;
     const qsizetype certain = found.live.size();
     if (certain < least && certain + found.unknown.size() >= least)
-        return undetermined(found.whyUnknown, resource,
-                            QStringLiteral("%1 has %2, and %3 could not be read.")
-                                .arg(name, counted(certain, "certain participant"), counted(found.unknown.size(), "other")),
-                            found.evidence);
+        return undetermined(
+            found.whyUnknown, resource,
+            QStringLiteral("%1 has %2, and %3 could not be read.")
+                .arg(name, counted(certain, "certain participant"), counted(found.unknown.size(), "other")),
+            found.evidence);
     const QString message = QStringLiteral("%1 has %2; at least %3 must take part.")
                                 .arg(name, counted(certain, "live participant"), QString::number(least));
     return outcome(certain >= least ? OutcomeStatus::Pass : OutcomeStatus::Fail, resource, message, found.evidence);
@@ -65,8 +66,8 @@ QList<Outcome> participants(const Inventory &inventory, const EvaluationContext 
 {
     QList<Outcome> outcomes;
     for (const Schedule &schedule : inventory.schedules) {
-        const auto unused = unlessInUse(context.facts().schedule(schedule).inUse, resourceRef("schedule", schedule),
-                                        schedule.source);
+        const auto unused =
+            unlessInUse(context.facts().schedule(schedule).inUse, resourceRef("schedule", schedule), schedule.source);
         outcomes.append(unused ? *unused : judgeSchedule(inventory, context, schedule));
     }
     return outcomes;

@@ -22,7 +22,8 @@ Outcome judgeUser(const Inventory &inventory, const OnCallUser &onCall)
     const ResourceRef resource = resourceRef("user", user);
     if (!user.contactMethods)
         return undetermined(reasonOf(inventory, {ResourceClass::ContactMethods, ResourceClass::Users}), resource,
-                            QStringLiteral("The contact methods of %1, who is on call, could not be read.").arg(name), {named});
+                            QStringLiteral("The contact methods of %1, who is on call, could not be read.").arg(name),
+                            {named});
     const auto &methods = *user.contactMethods;
     const auto good = std::find_if(methods.begin(), methods.end(),
                                    [](const ContactMethod &m) { return isUsable(m) && alertsDirectly(m); });
@@ -40,7 +41,7 @@ Outcome judgeUser(const Inventory &inventory, const OnCallUser &onCall)
 class DeletedUsers
 {
 public:
-    DeletedUsers(const Inventory &inventory, const ResourceRow &row) : m_inventory(inventory), m_row(row) {}
+    DeletedUsers(const Inventory &inventory, const ResourceRow &row) : m_inventory(inventory), m_row(row) { }
 
     void look(const Reference &reference)
     {
@@ -56,10 +57,11 @@ public:
     {
         if (m_ids.isEmpty())
             return;
-        outcomes.append(outcome(OutcomeStatus::Fail, resourceRef(kind, m_row),
-                                QStringLiteral("%1 still names %2 in its %3: %4.")
-                                    .arg(quoted(m_row.name), counted(m_ids.size(), "deleted user"), where, listed(m_names)),
-                                m_evidence));
+        outcomes.append(
+            outcome(OutcomeStatus::Fail, resourceRef(kind, m_row),
+                    QStringLiteral("%1 still names %2 in its %3: %4.")
+                        .arg(quoted(m_row.name), counted(m_ids.size(), "deleted user"), where, listed(m_names)),
+                    m_evidence));
     }
 
 private:
@@ -100,10 +102,10 @@ void judgeSchedules(QList<Outcome> &outcomes, const Inventory &inventory, const 
         deleted.report(outcomes, "schedule", QStringLiteral("layers"));
         if (!known.onCallUnknown)
             continue;
-        outcomes.append(undetermined(known.whyUnknown, resourceRef("schedule", schedule),
-                                     QStringLiteral("Who is on call in %1 is not known for all of the window.")
-                                         .arg(quoted(schedule.name)),
-                                     {evidenceAt(schedule.source, "/id")}));
+        outcomes.append(undetermined(
+            known.whyUnknown, resourceRef("schedule", schedule),
+            QStringLiteral("Who is on call in %1 is not known for all of the window.").arg(quoted(schedule.name)),
+            {evidenceAt(schedule.source, "/id")}));
     }
 }
 

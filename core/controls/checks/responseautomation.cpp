@@ -80,11 +80,10 @@ Outcome judgeService(const Inventory &inventory, const Service &service, const T
         return outcome(OutcomeStatus::Pass, resource,
                        QStringLiteral("An enabled incident workflow trigger covers %1.").arg(name), evidence);
     if (found.enabled.isUnknown() || !inventory.isComplete(ResourceClass::WorkflowTriggers))
-        return undetermined(found.enabled.isUnknown() ? found.enabled.reason
-                                                      : reasonOf(inventory, {ResourceClass::WorkflowTriggers}),
-                            resource,
-                            QStringLiteral("Whether an incident workflow starts for %1 could not be read.").arg(name),
-                            evidence);
+        return undetermined(
+            found.enabled.isUnknown() ? found.enabled.reason : reasonOf(inventory, {ResourceClass::WorkflowTriggers}),
+            resource, QStringLiteral("Whether an incident workflow starts for %1 could not be read.").arg(name),
+            evidence);
     return outcome(OutcomeStatus::Fail, resource,
                    QStringLiteral("No enabled incident workflow trigger and no response play covers %1.").arg(name),
                    evidence + requestEvidence(inventory, ResourceClass::WorkflowTriggers));
@@ -105,11 +104,11 @@ QList<Outcome> responseAutomation(const Inventory &inventory, const EvaluationCo
             && inventory.isComplete(ResourceClass::BusinessDependencies);
     }
     if (outcomes.isEmpty() && allRead)
-        outcomes.append(outcome(OutcomeStatus::NotApplicable, accountRef(inventory),
-                                QStringLiteral("No critical service was found among %1%2.")
-                                    .arg(counted(static_cast<qsizetype>(inventory.services.size()), "service"),
-                                         sightNote(inventory)),
-                                requestEvidence(inventory, ResourceClass::Services)));
+        outcomes.append(outcome(
+            OutcomeStatus::NotApplicable, accountRef(inventory),
+            QStringLiteral("No critical service was found among %1%2.")
+                .arg(counted(static_cast<qsizetype>(inventory.services.size()), "service"), sightNote(inventory)),
+            requestEvidence(inventory, ResourceClass::Services)));
     return outcomes;
 }
 

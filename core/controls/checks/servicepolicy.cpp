@@ -17,21 +17,25 @@ Outcome judgeService(const Inventory &inventory, const Service &service)
                        {evidenceAt(service.source, "/status")});
     QList<Evidence> evidence{evidenceAt(service.source, "/escalation_policy")};
     if (!service.escalationPolicy)
-        return outcome(OutcomeStatus::Fail, resource, QStringLiteral("%1 has no escalation policy.").arg(name), evidence);
+        return outcome(OutcomeStatus::Fail, resource, QStringLiteral("%1 has no escalation policy.").arg(name),
+                       evidence);
     const Knowledge exists = policyExists(inventory, *service.escalationPolicy);
     if (exists.isUnknown())
-        return undetermined(exists.reason, resource,
-                            QStringLiteral("The escalation policy %1 of %2 was not read.")
-                                .arg(service.escalationPolicy->id, name), evidence);
+        return undetermined(
+            exists.reason, resource,
+            QStringLiteral("The escalation policy %1 of %2 was not read.").arg(service.escalationPolicy->id, name),
+            evidence);
     if (exists.isNo())
-        return outcome(OutcomeStatus::Fail, resource,
-                       QStringLiteral("The escalation policy %1 of %2 does not exist.")
-                           .arg(service.escalationPolicy->id, name), evidence);
+        return outcome(
+            OutcomeStatus::Fail, resource,
+            QStringLiteral("The escalation policy %1 of %2 does not exist.").arg(service.escalationPolicy->id, name),
+            evidence);
     const EscalationPolicy &policy = *inventory.policy(service.escalationPolicy->id);
     evidence.append(evidenceAt(policy.source, "/escalation_rules"));
     if (policy.rules.empty())
         return outcome(OutcomeStatus::Fail, resource,
-                       QStringLiteral("The escalation policy %1 of %2 has no rule.").arg(quoted(policy.name), name), evidence);
+                       QStringLiteral("The escalation policy %1 of %2 has no rule.").arg(quoted(policy.name), name),
+                       evidence);
     return outcome(OutcomeStatus::Pass, resource,
                    QStringLiteral("%1 uses the escalation policy %2, which has %3.")
                        .arg(name, quoted(policy.name), counted(static_cast<qsizetype>(policy.rules.size()), "rule")),

@@ -17,9 +17,11 @@ QList<Outcome> ssoEnforcement(const Inventory &inventory, const EvaluationContex
     if (!inventory.abilities.contains(QLatin1String("sso"))) {
         if (!inventory.isComplete(ResourceClass::Abilities))
             return {undetermined(reasonOf(inventory, {ResourceClass::Abilities}), account,
-                                 QStringLiteral("Whether the plan offers single sign-on could not be read."), evidence)};
+                                 QStringLiteral("Whether the plan offers single sign-on could not be read."),
+                                 evidence)};
         return {outcome(OutcomeStatus::Fail, account,
-                        QStringLiteral("The account has no single sign-on: the ability \"sso\" is missing."), evidence)};
+                        QStringLiteral("The account has no single sign-on: the ability \"sso\" is missing."),
+                        evidence)};
     }
     const auto viaSso = std::count_if(inventory.users.begin(), inventory.users.end(),
                                       [](const User &user) { return user.createdViaSso.value_or(false); });
@@ -28,7 +30,8 @@ QList<Outcome> ssoEnforcement(const Inventory &inventory, const EvaluationContex
     const QString message =
         QStringLiteral("The plan offers single sign-on, but whether it is enforced is not exposed: %1 of %2 "
                        "created through single sign-on%3.")
-            .arg(QString::number(viaSso), counted(static_cast<qsizetype>(inventory.users.size()), "user was", "users were"),
+            .arg(QString::number(viaSso),
+                 counted(static_cast<qsizetype>(inventory.users.size()), "user was", "users were"),
                  sightNote(inventory));
     return {outcome(OutcomeStatus::Manual, account, message, evidence)};
 }

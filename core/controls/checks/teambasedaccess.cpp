@@ -20,9 +20,9 @@ Outcome judgeUser(const Inventory &inventory, const User &user)
                        QStringLiteral("%1 has the role %2, which is no responder's.").arg(name, quoted(user.role)),
                        {evidenceAt(user.source, "/role")});
     if (!user.teamIds)
-        return undetermined(reasonOf(inventory, {ResourceClass::TeamMembers, ResourceClass::Teams, ResourceClass::Users}),
-                            resource, QStringLiteral("The teams of %1 could not be read.").arg(name),
-                            {evidenceAt(user.source, "/id")});
+        return undetermined(
+            reasonOf(inventory, {ResourceClass::TeamMembers, ResourceClass::Teams, ResourceClass::Users}), resource,
+            QStringLiteral("The teams of %1 could not be read.").arg(name), {evidenceAt(user.source, "/id")});
     const QList<Evidence> evidence{evidenceAt(user.source, "/teams")};
     if (user.teamIds->isEmpty())
         return outcome(OutcomeStatus::Fail, resource, QStringLiteral("%1 is in no team.").arg(name), evidence);
@@ -41,8 +41,8 @@ QList<Outcome> teamBasedAccess(const Inventory &inventory, const EvaluationConte
                         QStringLiteral("The plan has no teams, so access cannot be limited by team."),
                         {evidenceAt(inventory.abilitiesSource)})};
     const auto &users = inventory.users;
-    const bool teamsSeen = std::any_of(users.begin(), users.end(),
-                                       [](const User &u) { return u.teamIds && !u.teamIds->isEmpty(); });
+    const bool teamsSeen =
+        std::any_of(users.begin(), users.end(), [](const User &u) { return u.teamIds && !u.teamIds->isEmpty(); });
     QList<Outcome> outcomes;
     if (!teamsOffered && !teamsSeen)
         return outcomes;

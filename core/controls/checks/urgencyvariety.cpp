@@ -26,20 +26,22 @@ QList<Outcome> urgencyVariety(const Inventory &inventory, const EvaluationContex
         return {outcome(OutcomeStatus::NotApplicable, account, QStringLiteral("The plan has no urgencies."),
                         {evidenceAt(inventory.abilitiesSource)})};
     if (!abilitiesRead || !inventory.isComplete(ResourceClass::Services))
-        return {undetermined(reasonOf(inventory, {ResourceClass::Abilities, ResourceClass::Services}), account,
-                             QStringLiteral("Not everything was read: %1 of %2 seen always high urgency.")
-                                 .arg(QString::number(alwaysHigh), counted(active, "active service is", "active services are")),
-                             evidence)};
+        return {undetermined(
+            reasonOf(inventory, {ResourceClass::Abilities, ResourceClass::Services}), account,
+            QStringLiteral("Not everything was read: %1 of %2 seen always high urgency.")
+                .arg(QString::number(alwaysHigh), counted(active, "active service is", "active services are")),
+            evidence)};
     const QString counts = QStringLiteral("%1 of %2 always high urgency%3")
-                               .arg(QString::number(alwaysHigh), counted(active, "active service is", "active services are"),
-                                    sightNote(inventory));
+                               .arg(QString::number(alwaysHigh),
+                                    counted(active, "active service is", "active services are"), sightNote(inventory));
     if (active < context.parameters.minServicesForUrgency)
         return {outcome(OutcomeStatus::NotApplicable, account,
                         QStringLiteral("Too few services to compare: %1.").arg(counts), evidence)};
     const bool fails = alwaysHigh == active;
     return {outcome(fails ? OutcomeStatus::Fail : OutcomeStatus::Pass, account,
                     fails ? QStringLiteral("Urgency tells nothing apart: %1.").arg(counts)
-                          : QStringLiteral("Urgency tells incidents apart: %1.").arg(counts), evidence)};
+                          : QStringLiteral("Urgency tells incidents apart: %1.").arg(counts),
+                    evidence)};
 }
 
 } // namespace pdsi

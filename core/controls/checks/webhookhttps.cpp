@@ -15,13 +15,15 @@ Outcome judgeUrl(const ResourceRef &resource, const QString &address, const Evid
     const QString name = quoted(resource.name);
     if (!url.isValid() || url.scheme().isEmpty() || url.host().isEmpty())
         return outcome(OutcomeStatus::Fail, resource,
-                       QStringLiteral("The address %1 of %2 is not a valid URL.").arg(quoted(address), name), {evidence});
+                       QStringLiteral("The address %1 of %2 is not a valid URL.").arg(quoted(address), name),
+                       {evidence});
     const QString scheme = url.scheme().toLower();
     if (scheme == QLatin1String("https"))
         return outcome(OutcomeStatus::Pass, resource,
                        QStringLiteral("%1 is sent to %2 over https.").arg(name, url.host()), {evidence});
     return outcome(OutcomeStatus::Fail, resource,
-                   QStringLiteral("%1 is sent to %2 over %3, not over https.").arg(name, url.host(), scheme), {evidence});
+                   QStringLiteral("%1 is sent to %2 over %3, not over https.").arg(name, url.host(), scheme),
+                   {evidence});
 }
 
 Outcome judgeSubscription(const WebhookSubscription &webhook)

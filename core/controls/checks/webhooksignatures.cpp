@@ -14,7 +14,8 @@ namespace {
 
 QString schemaName(const Inventory &inventory, const Extension &extension)
 {
-    return extension.schemaName.isEmpty() ? inventory.extensionSchemaNames.value(extension.schemaId) : extension.schemaName;
+    return extension.schemaName.isEmpty() ? inventory.extensionSchemaNames.value(extension.schemaId)
+                                          : extension.schemaName;
 }
 
 /// The generic webhooks that came before v3; PagerDuty never signs them.
@@ -44,8 +45,10 @@ Outcome judgeExtension(const Inventory &inventory, const Extension &extension)
     if (isUnsignedWebhook(extension.schemaId, schema))
         return outcome(OutcomeStatus::Fail, resource,
                        QStringLiteral("%1 is a generic webhook of an old version (%2), which PagerDuty does not sign.")
-                           .arg(name, schema.isEmpty() ? extension.schemaId : schema), evidence);
-    return outcome(OutcomeStatus::NotApplicable, resource, QStringLiteral("%1 is no generic webhook.").arg(name), evidence);
+                           .arg(name, schema.isEmpty() ? extension.schemaId : schema),
+                       evidence);
+    return outcome(OutcomeStatus::NotApplicable, resource, QStringLiteral("%1 is no generic webhook.").arg(name),
+                   evidence);
 }
 
 } // namespace
@@ -54,10 +57,12 @@ QList<Outcome> webhookSignatures(const Inventory &inventory, const EvaluationCon
 {
     QList<Outcome> outcomes;
     for (const WebhookSubscription &webhook : inventory.webhookSubscriptions)
-        outcomes.append(outcome(OutcomeStatus::Pass, resourceRef("webhook_subscription", webhook),
-                                QStringLiteral("PagerDuty signs every delivery of %1; whether the receiver verifies the "
-                                               "signature is outside the API.").arg(quoted(webhook.name)),
-                                {evidenceAt(webhook.source, "/type")}));
+        outcomes.append(
+            outcome(OutcomeStatus::Pass, resourceRef("webhook_subscription", webhook),
+                    QStringLiteral("PagerDuty signs every delivery of %1; whether the receiver verifies the "
+                                   "signature is outside the API.")
+                        .arg(quoted(webhook.name)),
+                    {evidenceAt(webhook.source, "/type")}));
     for (const Extension &extension : inventory.extensions)
         outcomes.append(judgeExtension(inventory, extension));
     if (std::any_of(inventory.extensions.begin(), inventory.extensions.end(),

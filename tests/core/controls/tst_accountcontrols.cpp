@@ -56,14 +56,21 @@ void TestAccountControls::urgencyVariety_data()
     addCase("too few", services(2), none);
     addCase("too few active", services(3, [](B &b) { b.rows().services[0].status = str("disabled"); }), none);
     addCase("one low", services(3, [](B &b) { b.rows().services[2].urgencyRule.urgency = str("low"); }), pass);
-    addCase("one by severity", services(3, [](B &b) { b.rows().services[2].urgencyRule.urgency = str("severity_based"); }), pass);
-    addCase("support hours tell apart", services(3, [](B &b) {
-        b.rows().services[2].urgencyRule = {str("use_support_hours"), {}, str("high"), str("high")};
-    }), pass);
-    addCase("only a disabled one is low", services(4, [](B &b) {
-        b.rows().services[2].urgencyRule.urgency = str("low");
-        b.rows().services[2].status = str("disabled");
-    }), fail);
+    addCase("one by severity",
+            services(3, [](B &b) { b.rows().services[2].urgencyRule.urgency = str("severity_based"); }), pass);
+    addCase("support hours tell apart",
+            services(3,
+                     [](B &b) {
+                         b.rows().services[2].urgencyRule = {str("use_support_hours"), {}, str("high"), str("high")};
+                     }),
+            pass);
+    addCase("only a disabled one is low",
+            services(4,
+                     [](B &b) {
+                         b.rows().services[2].urgencyRule.urgency = str("low");
+                         b.rows().services[2].status = str("disabled");
+                     }),
+            fail);
     addCase("no urgencies", services(5, [](B &b) { b.rows().abilities.removeAll(str("urgencies")); }), none);
     addCase("abilities unread", services(5, [](B &b) { b.lose(C::Abilities, S::Failed, R::Failed); }),
             list({"notDetermined/failed account:lumen", "notDetermined/failed ability:*"}));
@@ -78,29 +85,42 @@ void TestAccountControls::priorityUse_data()
 {
     addColumns();
     const QStringList pass = list({"pass account:lumen"}), fail = list({"fail account:lumen"});
-    addCase("used once", prioritised([](B &b) { b.incident(str("Q1"), 5, str("P1")); b.incident(str("Q2"), 9); }), pass);
+    addCase("used once", prioritised([](B &b) {
+                b.incident(str("Q1"), 5, str("P1"));
+                b.incident(str("Q2"), 9);
+            }),
+            pass);
     addCase("never used", prioritised([](B &b) { b.incident(str("Q1"), 5); }), fail);
     addCase("no incident", prioritised({}), list({"manual account:lumen"}));
     addCase("only older incidents", prioritised([](B &b) { b.incident(str("Q1"), 31 * secondsPerDay, str("P1")); }),
             list({"manual account:lumen"}));
-    addCase("at the edge of the look-back", prioritised([](B &b) { b.incident(str("Q1"), 30 * secondsPerDay, str("P1")); }), pass);
+    addCase("at the edge of the look-back",
+            prioritised([](B &b) { b.incident(str("Q1"), 30 * secondsPerDay, str("P1")); }), pass);
     addCase("used only before the newest thousand", prioritised([](B &b) {
-        for (int i = 0; i < 1000; ++i)
-            b.incident(str("Q") + QString::number(i), i);
-        b.incident(str("QOLD"), 5000, str("P1"));
-    }), fail);
-    addCase("none defined", [](B &b) { b.incident(str("Q1"), 5); }, fail);
-    addCase("switched off", [](B &b) {
-        b.lose(C::Priorities, S::Unavailable, R::Plan);
-        b.answer(C::Priorities, 404, RequestResult::Missing);
-    }, fail);
-    addCase("denied", [](B &b) { b.lose(C::Priorities, S::Denied, R::Permission); },
-            list({"notDetermined/permission account:lumen", "notDetermined/permission priority:*"}));
+                for (int i = 0; i < 1000; ++i)
+                    b.incident(str("Q") + QString::number(i), i);
+                b.incident(str("QOLD"), 5000, str("P1"));
+            }),
+            fail);
+    addCase(
+        "none defined", [](B &b) { b.incident(str("Q1"), 5); }, fail);
+    addCase(
+        "switched off",
+        [](B &b) {
+            b.lose(C::Priorities, S::Unavailable, R::Plan);
+            b.answer(C::Priorities, 404, RequestResult::Missing);
+        },
+        fail);
+    addCase(
+        "denied", [](B &b) { b.lose(C::Priorities, S::Denied, R::Permission); },
+        list({"notDetermined/permission account:lumen", "notDetermined/permission priority:*"}));
     addCase("incidents partial", prioritised([](B &b) {
-        b.incident(str("Q1"), 5, str("P1"));
-        b.setState(C::Incidents, S::Partial, R::Partial);
-    }), list({"notDetermined/partial account:lumen", "notDetermined/partial incident:*"}));
-    addCase("none defined, incidents unread", [](B &b) { b.lose(C::Incidents, S::Failed, R::Failed); }, fail);
+                b.incident(str("Q1"), 5, str("P1"));
+                b.setState(C::Incidents, S::Partial, R::Partial);
+            }),
+            list({"notDetermined/partial account:lumen", "notDetermined/partial incident:*"}));
+    addCase(
+        "none defined, incidents unread", [](B &b) { b.lose(C::Incidents, S::Failed, R::Failed); }, fail);
 }
 
 void TestAccountControls::analyticsAccess_data()
@@ -108,11 +128,18 @@ void TestAccountControls::analyticsAccess_data()
     addColumns();
     const Build offered = [](B &b) { b.rows().abilities.append(str("advanced_analytics_v2")); };
     addCase("offered", offered, list({"manual account:lumen"}));
-    addCase("not offered", [](B &) {}, list({"notApplicable account:lumen"}));
-    addCase("abilities unread", [](B &b) { b.lose(C::Abilities, S::Denied, R::Permission); },
-            list({"notDetermined/permission account:lumen", "notDetermined/permission ability:*"}));
-    addCase("users partial", [offered](B &b) { offered(b); b.setState(C::Users, S::Partial, R::Partial); },
-            list({"notDetermined/partial account:lumen", "notDetermined/partial user:*"}));
+    addCase(
+        "not offered", [](B &) {}, list({"notApplicable account:lumen"}));
+    addCase(
+        "abilities unread", [](B &b) { b.lose(C::Abilities, S::Denied, R::Permission); },
+        list({"notDetermined/permission account:lumen", "notDetermined/permission ability:*"}));
+    addCase(
+        "users partial",
+        [offered](B &b) {
+            offered(b);
+            b.setState(C::Users, S::Partial, R::Partial);
+        },
+        list({"notDetermined/partial account:lumen", "notDetermined/partial user:*"}));
 }
 
 void TestAccountControls::analyticsEvidence()

@@ -42,27 +42,43 @@ void TestAuditControls::auditLogging_data()
 {
     addColumns();
     const QStringList pass = list({"pass account:lumen"}), fail = list({"fail account:lumen"});
-    addCase("recent", [](B &b) { b.audit(&Inventory::auditRecent, day); }, pass);
-    addCase("31 days ago", [](B &b) { b.audit(&Inventory::auditRecent, 31 * day); }, pass);
-    addCase("only older", [](B &b) { b.audit(&Inventory::auditHistory, 200 * day); }, pass);
-    addCase("older than a year", [](B &b) { b.audit(&Inventory::auditHistory, 366 * day); }, fail);
-    addCase("none at all", [](B &) {}, fail);
-    addCase("plan keeps none", [](B &b) {
-        b.lose(C::AuditRecent, S::Unavailable, R::Plan);
-        b.answer(C::AuditRecent, 402, RequestResult::PlanGated);
-    }, fail);
-    addCase("not there", [](B &b) {
-        b.lose(C::AuditRecent, S::Unavailable, R::Plan);
-        b.answer(C::AuditRecent, 404, RequestResult::Missing);
-    }, list({"notDetermined/plan account:lumen", "notDetermined/plan audit_record:*"}));
-    addCase("denied", [](B &b) { b.lose(C::AuditRecent, S::Denied, R::Permission); },
-            list({"notDetermined/permission account:lumen", "notDetermined/permission audit_record:*"}));
-    addCase("none recent, older unread", [](B &b) { b.lose(C::AuditHistory, S::Failed, R::Failed); },
-            list({"notDetermined/failed account:lumen", "notDetermined/failed audit_record:*"}));
-    addCase("recent, older unread", [](B &b) {
-        b.audit(&Inventory::auditRecent, day);
-        b.setState(C::AuditHistory, S::Failed, R::Failed);
-    }, pass);
+    addCase(
+        "recent", [](B &b) { b.audit(&Inventory::auditRecent, day); }, pass);
+    addCase(
+        "31 days ago", [](B &b) { b.audit(&Inventory::auditRecent, 31 * day); }, pass);
+    addCase(
+        "only older", [](B &b) { b.audit(&Inventory::auditHistory, 200 * day); }, pass);
+    addCase(
+        "older than a year", [](B &b) { b.audit(&Inventory::auditHistory, 366 * day); }, fail);
+    addCase(
+        "none at all", [](B &) {}, fail);
+    addCase(
+        "plan keeps none",
+        [](B &b) {
+            b.lose(C::AuditRecent, S::Unavailable, R::Plan);
+            b.answer(C::AuditRecent, 402, RequestResult::PlanGated);
+        },
+        fail);
+    addCase(
+        "not there",
+        [](B &b) {
+            b.lose(C::AuditRecent, S::Unavailable, R::Plan);
+            b.answer(C::AuditRecent, 404, RequestResult::Missing);
+        },
+        list({"notDetermined/plan account:lumen", "notDetermined/plan audit_record:*"}));
+    addCase(
+        "denied", [](B &b) { b.lose(C::AuditRecent, S::Denied, R::Permission); },
+        list({"notDetermined/permission account:lumen", "notDetermined/permission audit_record:*"}));
+    addCase(
+        "none recent, older unread", [](B &b) { b.lose(C::AuditHistory, S::Failed, R::Failed); },
+        list({"notDetermined/failed account:lumen", "notDetermined/failed audit_record:*"}));
+    addCase(
+        "recent, older unread",
+        [](B &b) {
+            b.audit(&Inventory::auditRecent, day);
+            b.setState(C::AuditHistory, S::Failed, R::Failed);
+        },
+        pass);
 }
 
 void TestAuditControls::auditRetention_data()
@@ -79,20 +95,30 @@ void TestAuditControls::auditRetention_data()
     addCase("just old enough", history(334 * day), pass);
     addCase("a second too young", history(334 * day - 1), manual);
     addCase("older than required", history(365 * day + 1), manual);
-    addCase("none", [](B &) {}, manual);
+    addCase(
+        "none", [](B &) {}, manual);
     addCase("90 days required", history(60 * day), pass, days(90));
-    addCase("20 days required, seen among the recent", [](B &b) { b.audit(&Inventory::auditRecent, 5 * day); }, pass, days(20));
+    addCase(
+        "20 days required, seen among the recent", [](B &b) { b.audit(&Inventory::auditRecent, 5 * day); }, pass,
+        days(20));
     addCase("two years required", history(365 * day), manual, days(730));
-    addCase("plan keeps none", [](B &b) {
-        b.lose(C::AuditHistory, S::Unavailable, R::Plan);
-        b.answer(C::AuditHistory, 402, RequestResult::PlanGated);
-    }, list({"fail account:lumen"}));
-    addCase("denied", [](B &b) { b.lose(C::AuditHistory, S::Denied, R::Permission); },
-            list({"notDetermined/permission account:lumen", "notDetermined/permission audit_record:*"}));
-    addCase("seen, but probes failed", [history](B &b) {
-        history(350 * day)(b);
-        b.setState(C::AuditHistory, S::Partial, R::Partial);
-    }, list({"notDetermined/partial account:lumen", "notDetermined/partial audit_record:*"}));
+    addCase(
+        "plan keeps none",
+        [](B &b) {
+            b.lose(C::AuditHistory, S::Unavailable, R::Plan);
+            b.answer(C::AuditHistory, 402, RequestResult::PlanGated);
+        },
+        list({"fail account:lumen"}));
+    addCase(
+        "denied", [](B &b) { b.lose(C::AuditHistory, S::Denied, R::Permission); },
+        list({"notDetermined/permission account:lumen", "notDetermined/permission audit_record:*"}));
+    addCase(
+        "seen, but probes failed",
+        [history](B &b) {
+            history(350 * day)(b);
+            b.setState(C::AuditHistory, S::Partial, R::Partial);
+        },
+        list({"notDetermined/partial account:lumen", "notDetermined/partial audit_record:*"}));
 }
 
 void TestAuditControls::apiKeyRotation_data()
@@ -106,25 +132,40 @@ void TestAuditControls::apiKeyRotation_data()
     addCase("at the other edges", recentAndOld(0, 121 * day), old);
     addCase("seen again too early", recentAndOld(31 * day + 1, 100 * day), unknown);
     addCase("first seen too late", recentAndOld(day, 90 * day - 1), unknown);
-    addCase("another actor", [](B &b) {
-        b.audit(&Inventory::auditTokensRecent, day, str("PKEY1"), str("a1b2"));
-        b.audit(&Inventory::auditTokensOld, 100 * day, str("PKEY2"), str("a1b2"));
-    }, list({"notDetermined/notExposed api_token:PKEY1:a1b2", "notDetermined/notExposed api_token:PKEY2:a1b2", account}));
-    addCase("another key", [](B &b) {
-        b.audit(&Inventory::auditTokensRecent, day, str("PKEY1"), str("a1b2"));
-        b.audit(&Inventory::auditTokensOld, 100 * day, str("PKEY1"), str("zzzz"));
-    }, list({"notDetermined/notExposed api_token:PKEY1:a1b2", "notDetermined/notExposed api_token:PKEY1:zzzz", account}));
+    addCase(
+        "another actor",
+        [](B &b) {
+            b.audit(&Inventory::auditTokensRecent, day, str("PKEY1"), str("a1b2"));
+            b.audit(&Inventory::auditTokensOld, 100 * day, str("PKEY2"), str("a1b2"));
+        },
+        list({"notDetermined/notExposed api_token:PKEY1:a1b2", "notDetermined/notExposed api_token:PKEY2:a1b2",
+              account}));
+    addCase(
+        "another key",
+        [](B &b) {
+            b.audit(&Inventory::auditTokensRecent, day, str("PKEY1"), str("a1b2"));
+            b.audit(&Inventory::auditTokensOld, 100 * day, str("PKEY1"), str("zzzz"));
+        },
+        list({"notDetermined/notExposed api_token:PKEY1:a1b2", "notDetermined/notExposed api_token:PKEY1:zzzz",
+              account}));
     addCase("no actor", recentAndOld(day, 100 * day, ""), list({"notDetermined/notExposed api_token::a1b2", account}));
     addCase("no token", recentAndOld(day, 100 * day, "PKEY1", ""), list({account}));
-    addCase("another method", [](B &b) {
-        recentAndOld(day, 100 * day)(b);
-        b.rows().auditTokensOld[0].methodType = str("oauth");
-    }, unknown);
-    addCase("none seen", [](B &) {}, list({account}));
-    addCase("older unread", [](B &b) {
-        recentAndOld(day, 100 * day)(b);
-        b.lose(C::AuditTokensOld, S::Denied, R::Permission);
-    }, unknown + list({"notDetermined/permission audit_record:*"}));
+    addCase(
+        "another method",
+        [](B &b) {
+            recentAndOld(day, 100 * day)(b);
+            b.rows().auditTokensOld[0].methodType = str("oauth");
+        },
+        unknown);
+    addCase(
+        "none seen", [](B &) {}, list({account}));
+    addCase(
+        "older unread",
+        [](B &b) {
+            recentAndOld(day, 100 * day)(b);
+            b.lose(C::AuditTokensOld, S::Denied, R::Permission);
+        },
+        unknown + list({"notDetermined/permission audit_record:*"}));
     Parameters month;
     month.apiKeyMaxAgeDays = 30;
     addCase("30 days allowed", recentAndOld(day, 45 * day), old, month);

@@ -87,32 +87,41 @@ void TestServiceControls::responseAutomation_data()
     addCase("by severity outside support hours", urgency("use_support_hours", "", "low", "severity_based"), fail);
     addCase("low in and outside support hours", urgency("use_support_hours", "high", "low", "low"), none);
     addCase("no urgency rule", urgency("", ""), none);
-    addCase("disabled", [](B &b) { b.service(str("PS1")).status = str("disabled"); }, none);
-    addCase("no service", [](B &) {}, none);
+    addCase(
+        "disabled", [](B &b) { b.service(str("PS1")).status = str("disabled"); }, none);
+    addCase(
+        "no service", [](B &) {}, none);
     addCase("lists it", triggered([](B &) {}), pass);
     addCase("lists others", triggered([](B &b) { b.rows().triggers[0].serviceIds.removeLast(); }), fail);
     addCase("for all services", triggered([](B &b) {
-        b.rows().triggers[0].serviceIds.clear();
-        b.rows().triggers[0].allServices = true;
-    }), pass);
+                b.rows().triggers[0].serviceIds.clear();
+                b.rows().triggers[0].allServices = true;
+            }),
+            pass);
     addCase("trigger switched off", triggered([](B &b) { b.rows().triggers[0].disabled = true; }), fail);
     addCase("workflow switched off", triggered([](B &b) { b.rows().workflows[0].enabled = false; }), fail);
     addCase("workflow says nothing", triggered([](B &b) { b.rows().workflows[0].enabled.reset(); }), pass);
     addCase("one off, one on", triggered([](B &b) {
-        b.rows().triggers[0].disabled = true;
-        b.trigger(str("T2"), str("PIW1"), list({"PS1"})).triggerType = str("manual");
-    }), pass);
-    addCase("response play", [](B &b) { b.service(str("PS1")).hasResponsePlay = true; }, pass);
+                b.rows().triggers[0].disabled = true;
+                b.trigger(str("T2"), str("PIW1"), list({"PS1"})).triggerType = str("manual");
+            }),
+            pass);
+    addCase(
+        "response play", [](B &b) { b.service(str("PS1")).hasResponsePlay = true; }, pass);
     addCase("workflows unread", triggered([](B &b) { b.lose(C::IncidentWorkflows, S::Denied, R::Permission); }),
             list({"notDetermined/permission service:PS1", "notDetermined/permission incident_workflow:*"}));
     addCase("triggers unread", triggered([](B &b) { b.lose(C::WorkflowTriggers, S::Unavailable, R::Plan); }),
             list({"notDetermined/plan service:PS1", "notDetermined/plan workflow_trigger:*"}));
-    addCase("triggers unread, response play", [](B &b) {
-        b.service(str("PS1")).hasResponsePlay = true;
-        b.lose(C::WorkflowTriggers, S::Unavailable, R::Plan);
-    }, list({"pass service:PS1", "notDetermined/plan workflow_trigger:*"}));
-    addCase("services unread", [](B &b) { b.setState(C::Services, S::Failed, R::Failed); },
-            list({"notDetermined/failed service:*"}));
+    addCase(
+        "triggers unread, response play",
+        [](B &b) {
+            b.service(str("PS1")).hasResponsePlay = true;
+            b.lose(C::WorkflowTriggers, S::Unavailable, R::Plan);
+        },
+        list({"pass service:PS1", "notDetermined/plan workflow_trigger:*"}));
+    addCase(
+        "services unread", [](B &b) { b.setState(C::Services, S::Failed, R::Failed); },
+        list({"notDetermined/failed service:*"}));
     const Build low = [](B &b) {
         for (const char *id : {"PS1", "PS2", "PS3"})
             b.service(str(id)).urgencyRule.urgency = str("low");
@@ -129,13 +138,19 @@ void TestServiceControls::responseAutomation_data()
         b.dependency(str("PS2"), str("PS1"));
     };
     addCase("supports a business service", business, list({"fail service:PS1"}), critical("supports-business-service"));
-    addCase("supports perhaps", [low](B &b) { low(b); b.setState(C::BusinessDependencies, S::Partial, R::Partial); },
-            list({"notDetermined/partial service_dependency:*"}), critical("supports-business-service"));
+    addCase(
+        "supports perhaps",
+        [low](B &b) {
+            low(b);
+            b.setState(C::BusinessDependencies, S::Partial, R::Partial);
+        },
+        list({"notDetermined/partial service_dependency:*"}), critical("supports-business-service"));
 }
 
 void TestServiceControls::patterns()
 {
-    QVERIFY(matchesPattern(u"Pay Gate", u"pay*") && matchesPattern(u"Pay Gate", u"*GATE") && matchesPattern(u"ab", u"a?"));
+    QVERIFY(matchesPattern(u"Pay Gate", u"pay*") && matchesPattern(u"Pay Gate", u"*GATE")
+            && matchesPattern(u"ab", u"a?"));
     QVERIFY(matchesPattern(u"", u"*") && matchesPattern(u"", u"") && matchesPattern(u"aXbXc", u"a*b*c"));
     QVERIFY(!matchesPattern(u"Pay Gate", u"pay") && !matchesPattern(u"abc", u"a?") && !matchesPattern(u"a", u""));
     QVERIFY(matchesPattern(u"pay.(gate)/1", u"pay.(*)/?") && !matchesPattern(u"paygate", u"pay.*"));
@@ -159,7 +174,8 @@ void TestServiceControls::integrationScope_data()
     };
     addCase("all mail", integrated(mode("all-email", list({"match"})), mail), fail);
     addCase("rules without a filter", integrated(mode("or-rules-email", {}), mail), fail);
-    addCase("every filter takes any sender", integrated(mode("or-rules-email", list({"always", "always"})), mail), fail);
+    addCase("every filter takes any sender", integrated(mode("or-rules-email", list({"always", "always"})), mail),
+            fail);
     addCase("one filter limits the sender", integrated(mode("and-rules-email", list({"always", "match"})), mail), pass);
     addCase("no mail, so no filter", integrated(mode("all-email", {}), v2), pass);
     const auto shared = [](const char *first, const char *second, bool disabled) {
@@ -173,25 +189,34 @@ void TestServiceControls::integrationScope_data()
                 b.rows().services[1].status = str("disabled");
         };
     };
-    addCase("same key on two services", shared("aa", "aa", false), list({"fail integration:PI1", "fail integration:PI2"}));
+    addCase("same key on two services", shared("aa", "aa", false),
+            list({"fail integration:PI1", "fail integration:PI2"}));
     addCase("same key on a disabled service", shared("aa", "aa", true), fail);
     addCase("other keys", shared("aa", "bb", false), list({"pass integration:PI1", "pass integration:PI2"}));
     addCase("no keys sent", shared("", "", false), list({"pass integration:PI1", "pass integration:PI2"}));
-    addCase("same key twice on one service", [](B &b) {
-        Integration one = B::integration(str("PI1"));
-        one.keyDigest = str("aa");
-        b.service(str("PS1")).integrations = std::vector{one, one};
-    }, list({"pass integration:PI1", "pass integration:PI1"}));
+    addCase(
+        "same key twice on one service",
+        [](B &b) {
+            Integration one = B::integration(str("PI1"));
+            one.keyDigest = str("aa");
+            b.service(str("PS1")).integrations = std::vector{one, one};
+        },
+        list({"pass integration:PI1", "pass integration:PI1"}));
     addCase("none", [](B &b) { b.service(str("PS1")); }, {});
-    addCase("unread", [](B &b) {
-        b.service(str("PS1")).integrations.reset();
-        b.setState(C::Integrations, S::Denied, R::Permission);
-    }, list({"notDetermined/permission service:PS1"}));
-    addCase("of a disabled service", [](B &b) {
-        Service &s = b.service(str("PS1"));
-        s.integrations->push_back(B::integration(str("PI1"), str("generic_events_api_inbound_integration")));
-        s.status = str("disabled");
-    }, {});
+    addCase(
+        "unread",
+        [](B &b) {
+            b.service(str("PS1")).integrations.reset();
+            b.setState(C::Integrations, S::Denied, R::Permission);
+        },
+        list({"notDetermined/permission service:PS1"}));
+    addCase("of a disabled service",
+            [](B &b) {
+                Service &s = b.service(str("PS1"));
+                s.integrations->push_back(B::integration(str("PI1"), str("generic_events_api_inbound_integration")));
+                s.status = str("disabled");
+            },
+            {});
 }
 
 void TestServiceControls::dependencyMapping_data()
@@ -212,49 +237,72 @@ void TestServiceControls::dependencyMapping_data()
     addCase("depends", account([](B &b) { b.dependency(str("PS9"), str("PS1")); }), list({"pass service:PS1"}));
     addCase("in no edge", account(asked), list({"fail service:PS1"}));
     addCase("a business service of the same id", account([asked](B &b) {
-        asked(b);
-        b.dependency(str("PS9"), str("PBS1"));
-        b.rows().dependencies[0].dependentId = str("PS1");
-    }), list({"fail service:PS1"}));
-    addCase("no business service", [](B &b) { b.service(str("PS1")); }, list({"fail account:lumen"}));
-    addCase("business services unread", [](B &b) {
-        b.service(str("PS1"));
-        b.setState(C::BusinessServices, S::Denied, R::Permission);
-    }, list({"notDetermined/permission service:PS1", "notDetermined/permission business_service:*"}));
+                asked(b);
+                b.dependency(str("PS9"), str("PBS1"));
+                b.rows().dependencies[0].dependentId = str("PS1");
+            }),
+            list({"fail service:PS1"}));
+    addCase(
+        "no business service", [](B &b) { b.service(str("PS1")); }, list({"fail account:lumen"}));
+    addCase(
+        "business services unread",
+        [](B &b) {
+            b.service(str("PS1"));
+            b.setState(C::BusinessServices, S::Denied, R::Permission);
+        },
+        list({"notDetermined/permission service:PS1", "notDetermined/permission business_service:*"}));
     addCase("own request failed", account([](B &b) { b.setState(C::ServiceDependencies, S::Partial, R::Partial); }),
             list({"notDetermined/partial service:PS1", "notDetermined/partial service_dependency:*"}));
     addCase("asked, but business edges are partial", account([asked](B &b) {
-        asked(b);
-        b.setState(C::BusinessDependencies, S::Partial, R::Partial);
-    }), list({"notDetermined/partial service:PS1", "notDetermined/partial service_dependency:*"}));
+                asked(b);
+                b.setState(C::BusinessDependencies, S::Partial, R::Partial);
+            }),
+            list({"notDetermined/partial service:PS1", "notDetermined/partial service_dependency:*"}));
     const Build notAsked = [](B &b) { b.setState(C::ServiceDependencies, S::NotCollected, R::NotCollected); };
     addCase("business depth", account(notAsked), list({"notDetermined/notCollected service:PS1"}), business);
     addCase("business depth, all mapped", account([notAsked](B &b) {
-        notAsked(b);
-        b.dependency(str("PS1"), str("PBS1"));
-    }), list({"pass service:PS1"}), business);
+                notAsked(b);
+                b.dependency(str("PS1"), str("PBS1"));
+            }),
+            list({"pass service:PS1"}), business);
     addCase("disabled", account([](B &b) { b.rows().services[0].status = str("disabled"); }), {});
 }
 
 void TestServiceControls::acknowledgementTimeout_data()
 {
     addColumns();
-    addCase("set", [](B &b) { b.service(str("PS1")).acknowledgementTimeout = 1; }, list({"pass service:PS1"}));
-    addCase("zero", [](B &b) { b.service(str("PS1")).acknowledgementTimeout = 0; }, list({"fail service:PS1"}));
-    addCase("null", [](B &b) { b.service(str("PS1")).acknowledgementTimeout.reset(); }, list({"fail service:PS1"}));
+    addCase(
+        "set", [](B &b) { b.service(str("PS1")).acknowledgementTimeout = 1; }, list({"pass service:PS1"}));
+    addCase(
+        "zero", [](B &b) { b.service(str("PS1")).acknowledgementTimeout = 0; }, list({"fail service:PS1"}));
+    addCase(
+        "null", [](B &b) { b.service(str("PS1")).acknowledgementTimeout.reset(); }, list({"fail service:PS1"}));
     addCase("disabled", [](B &b) { b.service(str("PS1")).status = str("disabled"); }, {});
-    addCase("partial", [](B &b) { b.service(str("PS1")); b.setState(C::Services, S::Partial, R::Cap); },
-            list({"pass service:PS1", "notDetermined/cap service:*"}));
+    addCase(
+        "partial",
+        [](B &b) {
+            b.service(str("PS1"));
+            b.setState(C::Services, S::Partial, R::Cap);
+        },
+        list({"pass service:PS1", "notDetermined/cap service:*"}));
 }
 
 void TestServiceControls::autoResolveTimeout_data()
 {
     addColumns();
-    addCase("set", [](B &b) { b.service(str("PS1")).autoResolveTimeout = 1; }, list({"pass service:PS1"}));
-    addCase("zero", [](B &b) { b.service(str("PS1")).autoResolveTimeout = 0; }, list({"fail service:PS1"}));
-    addCase("null", [](B &b) { b.service(str("PS1")).autoResolveTimeout.reset(); }, list({"fail service:PS1"}));
-    addCase("limited key", [](B &b) { b.service(str("PS1")); b.rows().keyScope = KeyScope::Limited; },
-            list({"pass service:PS1", "notDetermined/permission service:*"}));
+    addCase(
+        "set", [](B &b) { b.service(str("PS1")).autoResolveTimeout = 1; }, list({"pass service:PS1"}));
+    addCase(
+        "zero", [](B &b) { b.service(str("PS1")).autoResolveTimeout = 0; }, list({"fail service:PS1"}));
+    addCase(
+        "null", [](B &b) { b.service(str("PS1")).autoResolveTimeout.reset(); }, list({"fail service:PS1"}));
+    addCase(
+        "limited key",
+        [](B &b) {
+            b.service(str("PS1"));
+            b.rows().keyScope = KeyScope::Limited;
+        },
+        list({"pass service:PS1", "notDetermined/permission service:*"}));
 }
 
 void TestServiceControls::changeEventUse_data()
@@ -270,15 +318,22 @@ void TestServiceControls::changeEventUse_data()
     addCase("30 days ago", event(30 * secondsPerDay), list({"pass service:PS1"}));
     addCase("a second earlier", event(30 * secondsPerDay + 1), list({"fail service:PS1"}));
     addCase("in the future", event(-1), list({"fail service:PS1"}));
-    addCase("none", [](B &b) { b.service(str("PS1")); }, list({"fail service:PS1"}));
-    addCase("seen, though not all were read", [event](B &b) {
-        event(9)(b);
-        b.setState(C::ChangeEvents, S::Partial, R::Partial);
-    }, list({"pass service:PS1", "notDetermined/partial change_event:*"}));
-    addCase("not seen, and not all were read", [](B &b) {
-        b.service(str("PS1"));
-        b.setState(C::ChangeEvents, S::Denied, R::Permission);
-    }, list({"notDetermined/permission service:PS1", "notDetermined/permission change_event:*"}));
+    addCase(
+        "none", [](B &b) { b.service(str("PS1")); }, list({"fail service:PS1"}));
+    addCase(
+        "seen, though not all were read",
+        [event](B &b) {
+            event(9)(b);
+            b.setState(C::ChangeEvents, S::Partial, R::Partial);
+        },
+        list({"pass service:PS1", "notDetermined/partial change_event:*"}));
+    addCase(
+        "not seen, and not all were read",
+        [](B &b) {
+            b.service(str("PS1"));
+            b.setState(C::ChangeEvents, S::Denied, R::Permission);
+        },
+        list({"notDetermined/permission service:PS1", "notDetermined/permission change_event:*"}));
     addCase("disabled", [](B &b) { b.service(str("PS1")).status = str("disabled"); }, {});
 }
 

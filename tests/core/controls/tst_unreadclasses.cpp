@@ -149,7 +149,9 @@ void TestUnreadClasses::healthyAccountPasses()
         const bool neverPasses = control.id == 1 || control.id == 13 || control.id == 24;
         const bool neverFails = control.id == 1 || control.id == 12 || control.id == 24 || control.id == 11;
         if (!neverPasses)
-            QCOMPARE(verdicts(judged(control.id, *goodAccount)).filter(QRegularExpression(str("^(fail|notDet|manual)"))), {});
+            QCOMPARE(
+                verdicts(judged(control.id, *goodAccount)).filter(QRegularExpression(str("^(fail|notDet|manual)"))),
+                {});
         if (!neverPasses)
             QCOMPARE(rolledUp(judged(control.id, *goodAccount)), OutcomeStatus::Pass);
         if (!neverFails || control.id == 11)

@@ -128,7 +128,8 @@ void TestIntervalSet::complement()
     QVERIFY(IntervalSet({window}).complementIn(window).isEmpty());
     QVERIFY(set.complementIn({7, 7}).isEmpty());
     QVERIFY(set.complementIn({9, 3}).isEmpty());
-    QCOMPARE(IntervalSet(std::vector<Interval>{{0, 199}}).complementIn(window), IntervalSet(std::vector<Interval>{{199, 200}}));
+    QCOMPARE(IntervalSet(std::vector<Interval>{{0, 199}}).complementIn(window),
+             IntervalSet(std::vector<Interval>{{199, 200}}));
 }
 
 void TestIntervalSet::randomProperties()

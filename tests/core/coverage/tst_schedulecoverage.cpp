@@ -56,8 +56,8 @@ void TestScheduleCoverage::entriesAreCutToTheWindow()
 
 void TestScheduleCoverage::whoIsLiveCounts()
 {
-    const Coverage c = covered({entry(1500, 1800, "unknown1"), entry(1000, 1600, "live1"), entry(1800, 1900, ""),
-                                entry(1900, 2000, "gone")});
+    const Coverage c = covered(
+        {entry(1500, 1800, "unknown1"), entry(1000, 1600, "live1"), entry(1800, 1900, ""), entry(1900, 2000, "gone")});
     QCOMPARE(c.live, set({{1000, 1600}}));
     QCOMPARE(c.unknown, set({{1500, 1800}}));
     QCOMPARE(c.possible(), set({{1000, 1800}}));
@@ -67,9 +67,10 @@ void TestScheduleCoverage::offsetsMeanTheSameInstant()
 {
     const auto at = [](const char *text) { return *parseInstant(QString::fromLatin1(text)); };
     const Interval day{at("2026-03-02T00:00:00Z"), at("2026-03-03T00:00:00Z")};
-    const Coverage c = scheduleCoverage({entry(at("2026-03-02T13:00:00+01:00"), at("2026-03-03T01:00:00+01:00"), "live1"),
-                                         entry(at("2026-03-01T19:00:00-05:00"), at("2026-03-02T07:00:00-0500"), "live2")},
-                                        day, byName);
+    const Coverage c =
+        scheduleCoverage({entry(at("2026-03-02T13:00:00+01:00"), at("2026-03-03T01:00:00+01:00"), "live1"),
+                          entry(at("2026-03-01T19:00:00-05:00"), at("2026-03-02T07:00:00-0500"), "live2")},
+                         day, byName);
     QVERIFY(c.live.complementIn(day).isEmpty());
 }
 
@@ -78,9 +79,10 @@ void TestScheduleCoverage::dstChangeLeavesNoGap()
     // New York springs forward on 2026-03-08: daily hand-offs at 09:00 local time, one of them after 23 hours.
     const auto at = [](const char *text) { return *parseInstant(QString::fromLatin1(text)); };
     const Interval days{at("2026-03-07T14:00:00Z"), at("2026-03-09T13:00:00Z")};
-    const Coverage c = scheduleCoverage({entry(at("2026-03-07T09:00:00-05:00"), at("2026-03-08T09:00:00-04:00"), "live1"),
-                                         entry(at("2026-03-08T09:00:00-04:00"), at("2026-03-09T09:00:00-04:00"), "live2")},
-                                        days, byName);
+    const Coverage c =
+        scheduleCoverage({entry(at("2026-03-07T09:00:00-05:00"), at("2026-03-08T09:00:00-04:00"), "live1"),
+                          entry(at("2026-03-08T09:00:00-04:00"), at("2026-03-09T09:00:00-04:00"), "live2")},
+                         days, byName);
     QCOMPARE(c.live.seconds(), qint64(47 * 3600));
     QVERIFY(c.live.complementIn(days).isEmpty());
 }
