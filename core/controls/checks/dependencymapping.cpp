@@ -30,7 +30,8 @@ QHash<QString, int> requestsByService(const Inventory &inventory)
 {
     QHash<QString, int> requests;
     for (const int id : inventory.requestIds(ResourceClass::ServiceDependencies)) {
-        if (const RequestRecord *request = inventory.request(id))
+        const RequestRecord *request = inventory.request(id);
+        if (request && request->result == RequestResult::Answered)
             requests.insert(request->subject, id);
     }
     return requests;
