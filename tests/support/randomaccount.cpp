@@ -17,7 +17,10 @@ Instant randomNow(quint64 seed)
 
 } // namespace
 
-RandomBuilder::RandomBuilder(quint64 seed) : f(u"random-%1"_s.arg(seed), randomNow(seed)), prng(seed) {}
+RandomBuilder::RandomBuilder(quint64 seed) : f(u"random-%1"_s.arg(seed), randomNow(seed)), prng(seed)
+{
+    m_oddity = prng.pick({0, 10, 50, 100, 100});
+}
 
 QString RandomBuilder::id(const QString &prefix, int n)
 {
@@ -32,7 +35,7 @@ QJsonObject RandomBuilder::anyOf(const QString &list)
 
 QJsonObject RandomBuilder::anyUserReference(int gonePercent)
 {
-    if (prng.chance(gonePercent)) {
+    if (odd(gonePercent)) {
         const QString gone = id(u"GONE"_s, prng.below(3));
         return prng.chance(60) ? f.deletedUser(gone, u"Gone Person"_s) : f.reference(u"user"_s, gone, u"Missing Person"_s);
     }
@@ -41,7 +44,7 @@ QJsonObject RandomBuilder::anyUserReference(int gonePercent)
     if (prng.chance(10))
         reference.insert(u"type"_s, u"user"_s);
     // Gone and back in the list: the reference decides.
-    if (prng.chance(2))
+    if (odd(2))
         reference.insert(u"deleted_at"_s, formatInstant(f.model.now - 1'000));
     return reference;
 }
@@ -100,13 +103,13 @@ QJsonObject RandomBuilder::oddUser(int n)
                                                           u"limited_user"_s, u"observer"_s, u"restricted_access"_s,
                                                           u"read_only_user"_s, u"read_only_limited_user"_s});
     spec.methods.clear();
-    for (int i = prng.below(4); i > 0; --i) {
-        spec.methods.append({prng.pick({u"email"_s, u"sms"_s, u"phone"_s, u"push"_s, u"whatsapp"_s}), !prng.chance(20)});
+    for (int i = odd(60) ? prng.below(4) : 4; i > 0; --i) {
+        spec.methods.append({prng.pick({u"email"_s, u"sms"_s, u"phone"_s, u"push"_s, u"whatsapp"_s}), !odd(20)});
     }
-    spec.highRuleMethod = spec.methods.isEmpty() || prng.chance(15) ? -1 : prng.below(int(spec.methods.size()));
+    spec.highRuleMethod = spec.methods.isEmpty() || odd(15) ? -1 : prng.below(int(spec.methods.size()));
     spec.viaSso = prng.chance(50);
     spec.invited = prng.chance(10);
-    if (!f.model.list(u"teams"_s).isEmpty() && prng.chance(75))
+    if (!f.model.list(u"teams"_s).isEmpty() && !odd(25))
         spec.teams.append(anyOf(u"teams"_s));
     QJsonObject user = f.user(spec);
     for (const QString &field : {u"job_title"_s, u"description"_s, u"color"_s, u"time_zone"_s, u"created_via_sso"_s,
@@ -125,7 +128,7 @@ void RandomBuilder::oddMethods(QJsonObject *user)
             method.remove("enabled"_L1);
         if (prng.chance(20))
             method.remove("blacklisted"_L1);
-        if (prng.chance(10))
+        if (odd(10))
             method.insert(u"enabled"_s, maybeNull(false, 50));
         if (prng.chance(10))
             method.insert(u"label"_s, QJsonValue());
@@ -135,9 +138,9 @@ void RandomBuilder::oddMethods(QJsonObject *user)
     QJsonArray rules = user->value("notification_rules"_L1).toArray();
     for (qsizetype i = 0; i < rules.size(); ++i) {
         QJsonObject rule = rules.at(i).toObject();
-        if (prng.chance(5))
+        if (odd(5))
             rule.insert(u"contact_method"_s, QJsonValue());
-        else if (prng.chance(5))
+        else if (odd(5))
             rule.insert(u"contact_method"_s, QJsonObject{{u"id"_s, u"CNOSUCH"_s}, {u"type"_s, u"sms_contact_method"_s}});
         rules.replace(i, rule);
     }

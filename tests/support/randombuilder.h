@@ -15,6 +15,8 @@ public:
     AccountModel build();
 
 private:
+    /// A chance that is smaller in accounts that are well kept.
+    bool odd(int percent) { return prng.chance(percent * m_oddity / 100); }
     static QString id(const QString &prefix, int n);
     QJsonObject anyOf(const QString &list);
     QJsonObject anyUserReference(int gonePercent = 8);
@@ -50,6 +52,7 @@ private:
 
     AccountFactory f;
     Prng prng;
+    int m_oddity = 100;      ///< per cent; 0 = nothing is wrong but by chance
     int m_integrations = 0;
 };
 

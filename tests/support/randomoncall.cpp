@@ -21,9 +21,9 @@ QString RandomBuilder::oddTime(Instant instant)
 std::vector<RenderedEntry> RandomBuilder::oddEntries(int people)
 {
     std::vector<RenderedEntry> entries;
-    if (people == 0 || prng.chance(5))
+    if (people == 0 || odd(5))
         return entries;
-    const bool gappy = prng.chance(50);
+    const bool gappy = odd(50);
     Instant time = f.model.now - prng.pick({0, 1, 3'600, 86'400});
     if (gappy && prng.chance(30))
         time = f.model.now + prng.pick({1, 59, 60, 61, 7'200});
@@ -40,7 +40,7 @@ std::vector<RenderedEntry> RandomBuilder::oddEntries(int people)
         if (prng.chance(4))
             entries.push_back({time, time, prng.below(people)}); // nothing between start and end
     }
-    if (prng.chance(20))
+    if (odd(20))
         entries.resize(entries.size() / 2); // the rotation ends
     if (prng.chance(40))
         shuffle(&entries);
@@ -50,10 +50,10 @@ std::vector<RenderedEntry> RandomBuilder::oddEntries(int people)
 QJsonArray RandomBuilder::oddLayers(const QJsonArray &people)
 {
     QJsonArray layers;
-    const int count = prng.chance(12) ? 0 : prng.between(1, 3);
+    const int count = odd(12) ? 0 : prng.between(1, 3);
     for (int i = 0; i < count; ++i) {
         QJsonArray users;
-        for (int n = prng.below(4); n > 0 && !people.isEmpty(); --n)
+        for (int n = odd(60) ? prng.below(4) : 4; n > 0 && !people.isEmpty(); --n)
             users.append(QJsonObject{{u"user"_s, people.at(prng.below(int(people.size())))}});
         const Instant end = f.model.now + prng.pick({-86'400 * 30, -1, 0, 1, 86'400 * 10});
         layers.append(QJsonObject{{u"id"_s, id(u"L"_s, prng.below(10'000))},
@@ -72,7 +72,7 @@ QJsonArray RandomBuilder::oddLayers(const QJsonArray &people)
 QJsonObject RandomBuilder::layeredSchedule(int n)
 {
     QJsonArray people;
-    for (int i = prng.below(5); i > 0; --i)
+    for (int i = odd(60) ? prng.below(5) : 4; i > 0; --i)
         people.append(anyUserReference(20));
     ScheduleSpec spec{id(u"S"_s, n), u"Schedule %1"_s.arg(n), prng.pick({u"Europe/Berlin"_s, u"America/New_York"_s,
                                                                        u"Australia/Lord_Howe"_s, u"UTC"_s}), people};
@@ -91,7 +91,7 @@ QJsonObject RandomBuilder::layeredSchedule(int n)
                                                      {u"rendered_schedule_entries"_s, entries}});
     schedule.insert(u"name"_s, maybeNull(schedule.value("name"_L1), 3));
     schedule.insert(u"description"_s, maybeNull(u"text"_s));
-    if (prng.chance(3))
+    if (odd(3))
         schedule.insert(u"final_schedule"_s, QJsonValue());
     return schedule;
 }
@@ -104,7 +104,7 @@ QJsonObject RandomBuilder::shiftSchedule(int n)
     for (int i = prng.below(3); i > 0; --i) {
         std::vector<int> members;
         for (int m = prng.between(1, 3); m > 0; --m)
-            members.push_back(prng.chance(20) ? -1 : prng.below(int(spec.people.size())));
+            members.push_back(odd(20) ? -1 : prng.below(int(spec.people.size())));
         spec.shifts.push_back({u"Shift %1"_s.arg(i), members, {1, 2, 3, 4, 5, 6, 7}, QTime(prng.below(24), 0), 43'200,
                                prng.between(1, 7)});
     }
@@ -113,7 +113,7 @@ QJsonObject RandomBuilder::shiftSchedule(int n)
         QJsonArray assignments;
         for (const RenderedEntry &entry : oddEntries(int(spec.people.size()))) {
             const QJsonValue userId = spec.people.at(entry.person).toObject().value("id"_L1);
-            const QJsonObject member = prng.chance(10)
+            const QJsonObject member = odd(10)
                 ? QJsonObject{{u"type"_s, u"empty_member"_s}}
                 : QJsonObject{{u"type"_s, u"user_member"_s}, {u"user_id"_s, userId}};
             assignments.append(QJsonObject{{u"type"_s, u"computed_shift_assignment"_s},
@@ -138,7 +138,7 @@ void RandomBuilder::schedules()
 QJsonArray RandomBuilder::oddTargets()
 {
     QJsonArray targets;
-    for (int i = prng.chance(10) ? 0 : prng.between(1, 3); i > 0; --i) {
+    for (int i = odd(10) ? 0 : prng.between(1, 3); i > 0; --i) {
         const int kind = prng.below(100);
         const QJsonObject layered = anyOf(u"schedules"_s);
         const QJsonObject shifts = anyOf(u"schedules_v3"_s);
@@ -146,7 +146,7 @@ QJsonArray RandomBuilder::oddTargets()
             targets.append(f.referenceTo(prng.chance(90) ? u"schedule"_s : u"schedule_v3"_s, layered));
         else if (kind < 60 && !shifts.isEmpty())
             targets.append(f.referenceTo(u"schedule_v3"_s, shifts));
-        else if (kind < 63)
+        else if (kind < 63 && m_oddity > 0)
             targets.append(f.reference(u"schedule"_s, u"PSNOSUCH"_s, u"Gone"_s));
         else
             targets.append(anyUserReference(15));
@@ -158,8 +158,8 @@ void RandomBuilder::policies()
 {
     for (int i = prng.below(7); i > 0; --i) {
         PolicySpec spec{id(u"E"_s, i), u"Policy %1"_s.arg(i), {}};
-        for (int level = prng.chance(8) ? 0 : prng.between(1, 3); level > 0; --level)
-            spec.levels.append(prng.chance(20) && !spec.levels.isEmpty() ? spec.levels.constLast() : oddTargets());
+        for (int level = odd(8) ? 0 : prng.between(odd(60) ? 1 : 2, 3); level > 0; --level)
+            spec.levels.append(odd(20) && !spec.levels.isEmpty() ? spec.levels.constLast() : oddTargets());
         spec.loops = prng.below(3);
         QJsonObject policy = f.policy(spec);
         QJsonArray rules = policy.value("escalation_rules"_L1).toArray();

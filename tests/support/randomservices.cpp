@@ -10,11 +10,12 @@ using namespace Qt::StringLiterals;
 
 QJsonObject RandomBuilder::oddIntegration(int n, const QString &serviceId)
 {
-    const QString type = prng.pick({u"events_api_v2"_s, u"generic_events_api"_s, u"generic_email"_s, u"generic_email"_s,
+    const QString any = prng.pick({u"events_api_v2"_s, u"generic_events_api"_s, u"generic_email"_s, u"generic_email"_s,
                                     u"event_transformer_api"_s, u"aws_cloudwatch"_s});
+    const QString type = odd(80) ? any : u"events_api_v2"_s;
     QJsonObject integration =
         f.integration(id(u"I"_s, n), type + u"_inbound_integration"_s, u"Integration %1"_s.arg(n), serviceId);
-    if (prng.chance(12))
+    if (odd(12))
         integration.insert(u"integration_key"_s, f.secret(u"key-shared"_s));
     if (prng.chance(8))
         integration.insert(u"integration_key"_s, QJsonValue());
@@ -68,13 +69,13 @@ void RandomBuilder::services()
         for (int n = prng.below(4); n > 0; --n)
             integrations.append(oddIntegration(++m_integrations, serviceId));
         QJsonObject service = f.service(serviceId, u"Service %1"_s.arg(i), anyOf(u"escalation_policies"_s), integrations);
-        if (prng.chance(4))
+        if (odd(4))
             service.insert(u"escalation_policy"_s, f.reference(u"escalation_policy"_s, u"PENOSUCH"_s, u"Gone"_s));
-        if (prng.chance(3))
+        if (odd(3))
             service.insert(u"escalation_policy"_s, QJsonValue());
         service.insert(u"status"_s, prng.pick({u"active"_s, u"active"_s, u"active"_s, u"warning"_s, u"critical"_s,
                                                u"maintenance"_s, u"disabled"_s}));
-        const auto timeout = [&] { return prng.chance(30) ? QJsonValue() : QJsonValue(prng.pick({0, 1, 600, 1'800})); };
+        const auto timeout = [&] { return odd(30) ? QJsonValue() : QJsonValue(prng.pick({odd(50) ? 0 : 900, 1, 600, 1'800})); };
         service.insert(u"acknowledgement_timeout"_s, timeout());
         service.insert(u"auto_resolve_timeout"_s, timeout());
         service.insert(u"incident_urgency_rule"_s, oddUrgencyRule());
@@ -102,7 +103,7 @@ void RandomBuilder::mapping()
     const bool suffix = prng.chance(50);
     const QString technical = suffix ? u"technical_service_reference"_s : u"technical_service"_s;
     const QString businessType = suffix ? u"business_service_reference"_s : u"business_service"_s;
-    for (int edge = prng.below(12); edge > 0 && !f.model.list(u"services"_s).isEmpty(); --edge) {
+    for (int edge = odd(70) ? prng.below(12) : 40; edge > 0 && !f.model.list(u"services"_s).isEmpty(); --edge) {
         const QJsonObject supporting = anyOf(u"services"_s);
         if (business > 0 && prng.chance(60))
             f.model.append(u"dependencies"_s,
@@ -116,9 +117,10 @@ void RandomBuilder::outbound()
 {
     const QString hidden = f.secret(u"url"_s);
     const auto url = [&] {
-        return prng.pick({u"https://hooks.example.test/a?token="_s + hidden, u"http://hooks.example.test/b"_s,
+        const QString any = prng.pick({u"https://hooks.example.test/a?token="_s + hidden, u"http://hooks.example.test/b"_s,
                           u"HTTPS://hooks.example.test/c"_s, u"https://user:%1@hooks.example.test/d"_s.arg(hidden),
                           u"ftp://hooks.example.test/"_s, u"hooks.example.test/no-scheme"_s, u""_s});
+        return odd(80) ? any : u"https://hooks.example.test/e"_s;
     };
     for (int i = prng.below(5); i > 0; --i) {
         QJsonObject hook = f.webhook(id(u"W"_s, i), u"Hook %1"_s.arg(i), url());
@@ -129,7 +131,7 @@ void RandomBuilder::outbound()
         f.model.append(u"webhook_subscriptions"_s, hook);
     }
     for (int i = prng.below(6); i > 0; --i) {
-        const int schema = prng.below(4);
+        const int schema = odd(90) ? prng.below(4) : 2;
         const QStringList ids{u"PF9KMXH"_s, u"PJFWPEP"_s, u"PD8SURB"_s, u"PEUHOOK"_s};
         const QStringList names{u"Generic V1 Webhook"_s, u"Generic V2 Webhook"_s, u"Slack"_s, u"Generic V2 Webhook"_s};
         f.model.append(u"extensions"_s,
@@ -142,7 +144,7 @@ void RandomBuilder::outbound()
         QJsonArray covered;
         for (int n = prng.below(4); n > 0 && !f.model.list(u"services"_s).isEmpty(); --n)
             covered.append(f.referenceTo(u"service"_s, anyOf(u"services"_s)));
-        QJsonObject trigger = f.trigger(u"trigger-%1"_s.arg(i), workflow, covered, prng.chance(15));
+        QJsonObject trigger = f.trigger(u"trigger-%1"_s.arg(i), workflow, covered, prng.chance(m_oddity > 50 ? 15 : 60));
         trigger.insert(u"trigger_type"_s, prng.pick({u"conditional"_s, u"manual"_s, u"incident_type"_s}));
         trigger.insert(u"is_disabled"_s, maybeNull(prng.chance(10)));
         f.model.append(u"triggers"_s, trigger);
@@ -165,8 +167,8 @@ void RandomBuilder::events()
         f.model.append(u"incidents"_s, f.incident(i, time, anyOf(u"services"_s),
                                                   priority.isEmpty() ? QJsonValue() : QJsonValue(priority)));
     }
-    time = f.model.now - prng.pick({0, 1, 86'400 * 29, 86'400 * 30, 86'400 * 31});
-    for (int i = prng.chance(20) ? 0 : prng.between(1, 130); i > 0; --i) {
+    time = f.model.now - (odd(60) ? prng.pick({0, 1, 86'400 * 29, 86'400 * 30, 86'400 * 31}) : 1);
+    for (int i = odd(20) ? 0 : prng.between(m_oddity > 50 ? 1 : 90, 130); i > 0; --i) {
         time -= prng.pick({1, 60, 3'600, 36'000});
         QJsonArray services{f.referenceTo(u"service"_s, anyOf(u"services"_s))};
         if (prng.chance(20))
