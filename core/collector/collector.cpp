@@ -152,9 +152,10 @@ CollectedPage Collector::Private::page(const ApiRequest &asked, const FinalAnswe
     record.attempts = answer.attempts;
     record.result = answer.read.result;
     record.unreadableRows = answer.read.unreadableRows;
-    QJsonParseError error;
-    const QJsonDocument parsed = QJsonDocument::fromJson(answer.http.body, &error);
-    if (error.error == QJsonParseError::NoError) {
+    const QJsonDocument parsed = answer.read.result == RequestResult::Answered
+        ? QJsonDocument(answer.read.body) // has been parsed
+        : QJsonDocument::fromJson(answer.http.body);
+    if (!parsed.isNull()) {
         RedactedBody body = redactor.redact(asked.resourceClass, answer.http.body, parsed);
         made.body = std::move(body.stored);
         made.removed = std::move(body.removed);

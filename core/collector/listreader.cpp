@@ -26,8 +26,8 @@ void ListReader::makeTasks(PlanOutput &out)
         RowFn onRow;
         if (m_plan.onRow)
             onRow = [this, i](const QJsonObject &row) { m_plan.onRow(row, i); };
-        m_tasks.push_back(std::make_unique<ListTask>(m_plan.queries.at(i), i * ListTask::partsPerTask, m_plan.filters,
-                                                     m_facts, onRow));
+        m_tasks.push_back(std::make_unique<ListTask>(m_plan.queries.at(i), i * ListTask::partsPerTask,
+                                                     m_plan.queries.size() == 1, m_plan.filters, m_facts, onRow));
         m_tasks.back()->start(out);
     }
 }

@@ -21,8 +21,9 @@ QStringList letters()
 
 } // namespace
 
-ListTask::ListTask(ListQuery query, int firstPart, ListFilters filters, const PlanFacts &facts, RowFn onRow)
-    : m_query(std::move(query)), m_firstPart(firstPart), m_filters(filters), m_facts(facts), m_onRow(std::move(onRow))
+ListTask::ListTask(ListQuery query, int firstPart, bool alone, ListFilters filters, const PlanFacts &facts, RowFn onRow)
+    : m_query(std::move(query)), m_firstPart(firstPart), m_alone(alone), m_filters(filters), m_facts(facts),
+      m_onRow(std::move(onRow))
 {
 }
 
@@ -52,8 +53,13 @@ void ListTask::answered(const ApiRequest &request, const PlanAnswer &answer, Pla
             m_seen.insert(key);
     }
     m_parts.at(static_cast<size_t>(request.tag.part - m_firstPart))->answered(request, answer, out);
-    if (!open())
+    if (m_alone && m_parts.size() > 1 && allSeen()) {
+        m_phase = Phase::Done; // the partitions overlap: what they would still bring is known
+        out.requests.clear();
+        out.withdraw = true;
+    } else if (!open()) {
         nextPhase(out);
+    }
 }
 
 bool ListTask::open() const
@@ -150,8 +156,7 @@ void ListTask::addTo(ResourceClassState &state) const
     state.received += plain.end() == End::Complete ? plain.distinct() : m_seen.size();
     if (!state.reportedTotal)
         state.reportedTotal = plain.total();
-    if (plain.end() == End::Open || m_phase != Phase::Done) // cut short
-        partial = partial || plain.end() == End::Open;
+    partial = partial || plain.end() == End::Open;
     const bool beyondPaging = plain.end() == End::TooLarge || plain.end() == End::Capped;
     if (beyondPaging && !allSeen())
         applyPartial(state, ReasonCode::Cap);

@@ -19,7 +19,8 @@ struct ListFilters {
 class ListTask
 {
 public:
-    ListTask(ListQuery query, int firstPart, ListFilters filters, const PlanFacts &facts, RowFn onRow);
+    /// `alone`: no other list shares the reader, so that what is unsent may be taken back once all is seen.
+    ListTask(ListQuery query, int firstPart, bool alone, ListFilters filters, const PlanFacts &facts, RowFn onRow);
 
     void start(PlanOutput &out);
     bool owns(const ApiRequest &request) const;
@@ -49,6 +50,7 @@ private:
 
     ListQuery m_query;
     int m_firstPart;
+    bool m_alone;
     ListFilters m_filters;
     const PlanFacts &m_facts;
     RowFn m_onRow;

@@ -17,7 +17,9 @@ struct RateHeaders {
     std::optional<int> dailyRemaining;
 
     static RateHeaders parse(const QHash<QByteArray, QByteArray> &headers);
-    bool told() const { return remaining && reset; }
+    /// A reset further away than anybody would wait says nothing about this run.
+    bool told() const { return remaining && reset && *reset <= longestResetSeconds; }
+    static constexpr int longestResetSeconds = 15 * 60;
 };
 
 /// The allowance of one bucket. Pure: every call is told the time.

@@ -197,7 +197,7 @@ void RequestQueue::judge(Waiting what, const RateLimiter::Ticket &ticket, const 
 bool RequestQueue::giveUpOnLimit(const Waiting &what, const RateHeaders &headers) const
 {
     return what.limitHits > RetryPolicy::mostRateLimitHits
-        || (headers.reset && *headers.reset > RetryPolicy::longestResetSeconds)
+        || (headers.reset && *headers.reset > RateHeaders::longestResetSeconds)
         || (headers.dailyRemaining && *headers.dailyRemaining < 0);
 }
 
@@ -208,7 +208,7 @@ void RequestQueue::rateLimited(Waiting what, const RateLimiter::Ticket &ticket, 
     const RateHeaders headers = RateHeaders::parse(answer.headers);
     ++what.limitHits;
     if (giveUpOnLimit(what, headers)) {
-        m_limiter.refuse(ticket, 0, now);
+        m_limiter.complete(ticket, {}, now);
         if (what.probe)
             return probed(what, answer, read);
         const bool suspect = what.refusals > 0 && m_gate == Gate::Repeating && !m_suspectAnswer;

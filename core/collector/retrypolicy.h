@@ -24,8 +24,6 @@ public:
 
     /// A 429 does not use up retries, but has this bound of its own per request.
     static constexpr int mostRateLimitHits = 12;
-    /// Nobody waits longer than this for a reset.
-    static constexpr int longestResetSeconds = 15 * 60;
     /// Retries when nothing was ever answered and the host refuses or is unknown.
     static constexpr int unreachableRetries = 2;
 

@@ -23,6 +23,10 @@ private Q_SLOTS:
     void redirectKeepsTheToken();
     void fullDisk();
     void everythingAnswers401ButWhoWeAre();
+    void beyondPagingIsSaid();
+    void exhaustedAnalyticsQuotaHoldsNothingUp();
+    void nothingBrokenIsEverComplete_data();
+    void nothingBrokenIsEverComplete();
 };
 
 void TestCollectorFaults::classState_data()
@@ -197,6 +201,72 @@ void TestCollectorFaults::everythingAnswers401ButWhoWeAre()
     QCOMPARE(run.stateName(ResourceClass::Teams), QStringLiteral("denied/permission"));
     QCOMPARE(run.stateName(ResourceClass::Tags), QStringLiteral("denied/permission"));
     QCOMPARE(run.stateName(ResourceClass::Users), QStringLiteral("complete/"));
+}
+
+void TestCollectorFaults::beyondPagingIsSaid()
+{
+    FakePagerDuty fake(largeAccount(10'200));
+    QVERIFY(fake.listen());
+    fake.addFault(QStringLiteral("ignore-filters@/users*"));
+    MemoryPageStore store;
+    const CollectRun run = collect(requestTo(fake), store, 120'000);
+    QCOMPARE(run.outcome.end, CollectionEnd::Finished);
+    QCOMPARE(run.stateName(ResourceClass::Users), QStringLiteral("partial/cap"));
+    QCOMPARE(run.state(ResourceClass::Users).received, 10'000);
+    QCOMPARE(run.state(ResourceClass::Users).reportedTotal, 10'200);
+}
+
+void TestCollectorFaults::exhaustedAnalyticsQuotaHoldsNothingUp()
+{
+    FakePagerDuty fake(sampleAccount());
+    QVERIFY(fake.listen());
+    fake.options().readOnlyKey = false;
+    fake.addFault(QStringLiteral("daily-rate-limit@/analytics*"));
+    MemoryPageStore store;
+    CollectionRequest request = requestTo(fake);
+    request.includeAnalytics = true;
+    const CollectRun run = collect(request, store, 20'000);
+    QCOMPARE(run.outcome.end, CollectionEnd::Finished);
+    QCOMPARE(run.stateName(ResourceClass::Analytics), QStringLiteral("failed/failed"));
+    QCOMPARE(run.stateName(ResourceClass::Users), QStringLiteral("complete/"));
+    QCOMPARE(run.outcome.rateLimitedWaits, 0);
+}
+
+void TestCollectorFaults::nothingBrokenIsEverComplete_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<QString>("state");
+    const auto row = [](const char *fault, const char *state) {
+        QTest::newRow(fault) << QString::fromLatin1(fault) << QString::fromLatin1(state);
+    };
+    row("status=503@/users?*", "failed/failed");
+    row("status=400@/users?*", "failed/failed");
+    row("html@/users?*", "failed/failed");
+    row("invalid-utf8@/users?*", "failed/failed");
+    row("wrong-type=users:missing@/users?*", "failed/failed");
+    row("huge=65@/users?*#1", "failed/failed");
+    row("reset@/users?*", "failed/failed");
+    row("drip@/users?*", "failed/failed");
+    row("wrong-type=id:object:0@/users?*", "partial/partial");
+}
+
+void TestCollectorFaults::nothingBrokenIsEverComplete()
+{
+    QFETCH(QString, fault);
+    QFETCH(QString, state);
+    FakePagerDuty fake(sampleAccount());
+    QVERIFY(fake.listen());
+    fake.addFault(fault);
+    MemoryPageStore store;
+    CollectionRequest request = requestTo(fake);
+    request.timeout = std::chrono::milliseconds(fault.startsWith(QLatin1String("drip")) ? 500 : 5'000);
+    const CollectRun run = collect(request, store, 120'000);
+    QCOMPARE(run.outcome.end, CollectionEnd::Finished);
+    QCOMPARE(run.stateName(ResourceClass::Users), state);
+    for (const CollectedPage &page : store.ofClass(ResourceClass::Users)) {
+        const bool readable = page.record.result == RequestResult::Answered;
+        QCOMPARE(readable, state.startsWith(QLatin1String("partial")));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCollectorFaults)
