@@ -193,7 +193,7 @@ void AuditCommand::findSecret()
     }
     connection = found.value();
     m_credentials = CredentialStore::keychain();
-    m_credentials->read(connection, [this, connection](const Result<Secret> &secret) {
+    m_credentials->read({connection.name, connection.signIn}, [this, connection](const Result<Secret> &secret) {
         if (secret) {
             collect(connection, secret.value());
             return;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assessment/evidenceresolver.h"
 
+#include "core/base/jsonaccess.h"
+
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,8 +22,11 @@ struct BodyQuestions {
 };
 
 /// A text taken out of a document keeps the object it stood in alive; a fresh one does not.
+/// A pointer that leads nowhere gives null.
 QJsonValue detached(const QJsonValue &value)
 {
+    if (value.isUndefined())
+        return QJsonValue::Null;
     return value.isString() ? QJsonValue(value.toString()) : value;
 }
 
@@ -64,34 +69,7 @@ QList<BodyQuestions> groupByBody(QList<AssessedOutcome> &outcomes)
     return groups;
 }
 
-QJsonValue step(const QJsonValue &value, const QString &token)
-{
-    if (value.isObject())
-        return value.toObject().value(token);
-    if (!value.isArray())
-        return QJsonValue::Undefined;
-    bool number = false;
-    const int index = token.toInt(&number);
-    const bool canonical = number && index >= 0 && QString::number(index) == token;
-    return canonical ? value.toArray().at(index) : QJsonValue(QJsonValue::Undefined);
-}
-
 } // namespace
-
-QJsonValue valueAtPointer(const QJsonValue &root, QStringView pointer)
-{
-    if (pointer.isEmpty())
-        return root;
-    if (!pointer.startsWith(QLatin1Char('/')))
-        return QJsonValue::Null;
-    QJsonValue value = root;
-    for (const QStringView part : pointer.mid(1).split(QLatin1Char('/'))) {
-        QString token = part.toString();
-        token.replace(QLatin1String("~1"), QLatin1String("/")).replace(QLatin1String("~0"), QLatin1String("~"));
-        value = step(value, token);
-    }
-    return value.isUndefined() ? QJsonValue(QJsonValue::Null) : value;
-}
 
 QSet<int> resolveEvidence(QList<AssessedOutcome> &outcomes, const Inventory &inventory)
 {

@@ -6,9 +6,6 @@
 
 namespace pdsi {
 
-/// The value at an RFC 6901 pointer; null where it leads nowhere.
-QJsonValue valueAtPointer(const QJsonValue &root, QStringView pointer);
-
 /// Fills in every Evidence::value from the stored bodies, reading each body once, several at a time.
 /// A request that got no answer to judge by gives its HTTP status at pointer "".
 /// Returns the cited requests that have no stored body.

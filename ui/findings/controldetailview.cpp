@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/findings/controldetailview.h"
 
+#include "ui/models/words.h"
 #include "ui/theme/statustheme.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,7 @@ QString section(const QString &heading, const QString &text)
 QString statusSpan(OutcomeStatus status, bool dark)
 {
     return QStringLiteral("<b style=\"color:%1\">%2</b>")
-        .arg(StatusTheme::color(status, dark).name(), StatusTheme::word(status).toHtmlEscaped());
+        .arg(StatusTheme::color(status, dark).name(), wordFor(status).toHtmlEscaped());
 }
 
 QString frameworkTable(const QList<FrameworkReference> &frameworks)
@@ -77,7 +78,7 @@ QString ControlDetailView::page(const Assessment &assessment, const ControlResul
 {
     return QStringLiteral("<h2>%1. %2</h2><p>%3 &nbsp; %4</p><p>%5</p>")
                .arg(QString::number(control.info.id), control.info.title.toHtmlEscaped(), statusSpan(control.status, dark),
-                    StatusTheme::word(control.info.severity).toHtmlEscaped(), control.message.toHtmlEscaped())
+                    wordFor(control.info.severity).toHtmlEscaped(), control.message.toHtmlEscaped())
         + section(tr("What must hold"), control.info.requirement) + section(tr("Why it matters"), control.info.why)
         + section(tr("How to fix it in PagerDuty"), control.info.fix)
         + outcomeList(assessment, control, dark) + section(tr("What the evidence shows"), control.info.evidence)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/findings/controlresultsview.h"
 
-#include "ui/theme/statustheme.h"
+#include "ui/findings/statusdelegate.h"
+#include "ui/models/words.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -20,7 +21,7 @@ QString countsText(const StatusCounts &counts)
     for (const OutcomeStatus status : {OutcomeStatus::Error, OutcomeStatus::Fail, OutcomeStatus::NotDetermined,
                                        OutcomeStatus::Manual, OutcomeStatus::Pass, OutcomeStatus::NotApplicable}) {
         if (const int n = counts.of(status); n > 0)
-            parts << QStringLiteral("%1 %2").arg(n).arg(StatusTheme::word(status).toLower());
+            parts << QStringLiteral("%1 %2").arg(n).arg(wordFor(status).toLower());
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -48,6 +49,7 @@ ControlResultsView::ControlResultsView(QWidget *parent)
     m_table->setSortingEnabled(true);
     m_table->setTabKeyNavigation(false);
     m_table->sortByColumn(ControlResultModel::StatusColumn, Qt::AscendingOrder);
+    m_table->setItemDelegateForColumn(ControlResultModel::StatusColumn, new StatusDelegate(this));
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(ControlResultModel::TitleColumn, QHeaderView::Stretch);

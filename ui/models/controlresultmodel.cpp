@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/controlresultmodel.h"
 
-#include "ui/theme/statustheme.h"
-
-#include <QGuiApplication>
-#include <QPalette>
+#include "ui/models/words.h"
 
 namespace pdsi {
 
@@ -29,10 +26,10 @@ int ControlResultModel::columnCount(const QModelIndex &parent) const
 QVariant ControlResultModel::display(const ControlResult &control, int column) const
 {
     switch (column) {
-    case StatusColumn: return StatusTheme::word(control.status);
+    case StatusColumn: return wordFor(control.status);
     case IdColumn: return control.info.id;
     case TitleColumn: return control.info.title;
-    case SeverityColumn: return StatusTheme::word(control.info.severity);
+    case SeverityColumn: return wordFor(control.info.severity);
     case FailColumn: return control.counts.fail;
     case NotDeterminedColumn: return control.counts.notDetermined;
     default: return {};
@@ -57,10 +54,6 @@ QVariant ControlResultModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return display(control, index.column());
     case Qt::ToolTipRole: return control.message.toHtmlEscaped(); // a tool tip would read tags in account text
-    case Qt::DecorationRole:
-        if (index.column() == StatusColumn)
-            return StatusTheme::icon(control.status, StatusTheme::isDark(QGuiApplication::palette()));
-        return {};
     case Qt::TextAlignmentRole:
         if (index.column() == IdColumn || index.column() == FailColumn || index.column() == NotDeterminedColumn)
             return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/statustheme.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPalette>
@@ -11,8 +10,6 @@
 namespace pdsi {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::StatusTheme", text); }
 
 constexpr int iconSide = 64; // painted large, scaled down by QIcon
 
@@ -66,30 +63,6 @@ QString glyph(OutcomeStatus status)
 bool StatusTheme::isDark(const QPalette &palette)
 {
     return palette.color(QPalette::Window).lightness() < 128;
-}
-
-QString StatusTheme::word(OutcomeStatus status)
-{
-    switch (status) {
-    case OutcomeStatus::Error: return tr("Error");
-    case OutcomeStatus::Fail: return tr("Fail");
-    case OutcomeStatus::NotDetermined: return tr("Not determined");
-    case OutcomeStatus::Manual: return tr("Manual");
-    case OutcomeStatus::Pass: return tr("Pass");
-    case OutcomeStatus::NotApplicable: return tr("Not applicable");
-    }
-    return {};
-}
-
-QString StatusTheme::word(Severity severity)
-{
-    switch (severity) {
-    case Severity::Critical: return tr("Critical");
-    case Severity::High: return tr("High");
-    case Severity::Medium: return tr("Medium");
-    case Severity::Low: return tr("Low");
-    }
-    return {};
 }
 
 QColor StatusTheme::color(OutcomeStatus status, bool dark)
