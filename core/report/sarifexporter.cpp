@@ -106,17 +106,15 @@ QJsonObject resultSkeleton(const Report &report, int controlId, const ResourceRe
 {
     const ControlResult *control = report.control(controlId);
     const qint64 ruleIndex = control ? control - report.assessment().controls.constData() : -1;
-    QJsonObject properties{{QStringLiteral("resourceKind"), plainText(resource.kind)},
-                           {QStringLiteral("resourceId"), plainText(resource.id)}};
+    QJsonObject properties;
     if (const QString address = safeHttpsAddress(resource.url); !address.isEmpty())
         properties.insert(QStringLiteral("pagerDuty"), address);
     return {{QStringLiteral("ruleId"), sarifRuleId(controlId)},
             {QStringLiteral("ruleIndex"), ruleIndex},
-            {QStringLiteral("kind"), QStringLiteral("fail")},
             {QStringLiteral("level"), sarifLevel(control ? control->info.severity : Severity::Low)},
             {QStringLiteral("message"), message(resource, sentence)},
             {QStringLiteral("partialFingerprints"),
-             QJsonObject{{QStringLiteral("primaryLocationLineHash"), fingerprint + QStringLiteral(":1")},
+             QJsonObject{{QStringLiteral("primaryLocationLineHash"), fingerprint.left(16) + QStringLiteral(":1")},
                          {QStringLiteral("pagerdutySecInspector/v1"), fingerprint}}},
             {QStringLiteral("properties"), properties}};
 }
@@ -135,7 +133,8 @@ QJsonObject resultJson(const Report &report, const ResultSource &source)
     QJsonObject result
         = resultSkeleton(report, outcome.controlId, outcome.resource, outcome.message, outcome.fingerprint);
     result.insert(QStringLiteral("locations"), QJsonArray{location(report, outcome.resource, outcome.evidence)});
-    result.insert(QStringLiteral("suppressions"), suppressions(outcome.waiver));
+    if (report.findings().waived > 0) // then its absence would mean that nobody knows
+        result.insert(QStringLiteral("suppressions"), suppressions(outcome.waiver));
     if (compared)
         result.insert(QStringLiteral("baselineState"), outcome.baseline == BaselineState::Unchanged
                           ? QStringLiteral("unchanged") : QStringLiteral("new"));

@@ -61,7 +61,7 @@ private Q_SLOTS:
     void header()
     {
         QCOMPARE(rowsOf(made::empty()),
-                 QList{QStringLiteral("control_id,control,severity,status,reason,resource_kind,resource_id,resource_name,"
+                 QList<QStringList>{QStringLiteral("control_id,control,severity,status,reason,resource_kind,resource_id,resource_name,"
                                       "resource_url,message,waived,waiver_expires,fingerprint,frameworks")
                            .split(QLatin1Char(','))});
     }
