@@ -26,6 +26,7 @@ CLASSES = ("sign_in abilities users contact_methods notification_rules teams tea
            "audit_records_api_token_recent audit_records_api_token_old oauth_delegations analytics").split()
 
 NOW = datetime(2026, 10, 19, 8, tzinfo=timezone.utc)
+LOGGED = "2026-10-19T08:00:00.000Z"
 
 
 def utc(moment):
@@ -148,7 +149,7 @@ class Account:
             text = json.dumps(body)
             requests.append({
                 "id": number, "resource": name, "subject": subject, "method": "GET", "path": request_path,
-                "sentAt": at(), "receivedAt": at(), "status": status, "bytes": len(text), "sha256": digest(text),
+                "sentAt": LOGGED, "receivedAt": LOGGED, "status": status, "bytes": len(text), "sha256": digest(text),
                 "serverRequestId": None, "attempts": 1, "result": RESULTS[status], "superseded": False,
                 "unreadableRows": self.unreadable.get(name, []), "removed": self.removed.get(name, [])})
             bodies[f"requests/{number:06d}.json"] = text
@@ -191,8 +192,8 @@ class Account:
         files = {"requests.jsonl": "".join(json.dumps(request) + "\n" for request in requests), **bodies}
         manifest = {
             "formatVersion": 1, "tool": {"name": "pagerduty-sec-inspector", "version": "1.0"},
-            "snapshot": {"id": "6f1c1d0e-0000-4000-8000-000000000001", "asOf": at(), "startedAt": at(),
-                         "finishedAt": at(), "includesAnalytics": False},
+            "snapshot": {"id": "6f1c1d0e-0000-4000-8000-000000000001", "asOf": at(), "startedAt": LOGGED,
+                         "finishedAt": LOGGED, "includesAnalytics": False},
             "account": {"baseUrl": "https://api.pagerduty.com", "signIn": "api-key", "keyHint": None, "requester": None},
             "parameters": self.parameters,
             "collection": {"requests": len(requests), "retries": 0, "rateLimitedWaits": 0, "bytes": 0,

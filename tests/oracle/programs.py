@@ -10,6 +10,15 @@ from pathlib import Path
 NOW = "2026-10-19T08:00:00Z"
 API_KEY = "oracleoraclekey00123"
 RUN_TIMEOUT = 300
+LISTENING = "listening on "
+
+
+def pause(process, seconds=0.01):
+    """Lets a running process go on for a moment."""
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        pass
 
 
 class Programs:
@@ -25,16 +34,23 @@ class FakeAccount:
     def __init__(self, programs, account, faults=(), latency_ms=0, name="account"):
         self.log = programs.work / f"{name}.requests"
         self.model = programs.work / f"{name}.json"
-        self.log.unlink(missing_ok=True)
-        command = [programs.fake, "--account", account, "--port", "0", "--now", NOW, "--key", API_KEY,
-                   "--log", str(self.log), "--dump", str(self.model), "--latency", str(latency_ms)]
+        common = [programs.fake, "--account", account, "--now", NOW]
+        subprocess.run([*common, "--dump", str(self.model)], check=True)
+        command = [*common, "--port", "0", "--key", API_KEY, "--latency", str(latency_ms), "--log"]
         for fault in faults:
             command += ["--fault", fault]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        self.url = self.process.stdout.readline().strip()
-        if not self.url.startswith("http://127.0.0.1:"):
-            self.process.kill()
-            raise RuntimeError(f"fake-pagerduty did not say where it listens: {self.url!r}: {command}")
+        with open(self.log, "wb") as log:
+            self.process = subprocess.Popen(command, stdout=log, stderr=subprocess.DEVNULL)
+        self.url = self.address()
+
+    def address(self):
+        """`http://127.0.0.1:PORT`, as soon as the fake says so."""
+        while self.process.poll() is None:
+            lines = self.lines()
+            if lines and lines[0].startswith(LISTENING):
+                return lines[0].removeprefix(LISTENING)
+            pause(self.process)
+        raise RuntimeError(f"fake-pagerduty ended with {self.process.returncode}")
 
     def __enter__(self):
         return self
@@ -42,14 +58,13 @@ class FakeAccount:
     def __exit__(self, *_):
         self.process.terminate()
         self.process.wait()
-        self.process.stdout.close()
+
+    def lines(self):
+        return self.log.read_text(encoding="utf-8", errors="replace").split("\n")[:-1]
 
     def asked(self):
         """Targets (path with query) in the order they were asked."""
-        if not self.log.exists():
-            return []
-        lines = self.log.read_text(encoding="utf-8").split("\n")
-        return [line.split()[-1] for line in lines[:-1] if line.strip()]
+        return [line.split()[-1] for line in self.lines()[1:] if line.strip()]
 
 
 class Run:

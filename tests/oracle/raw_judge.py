@@ -108,7 +108,8 @@ def fill_services(facts, rows, model):
     if facts.reads["business_service_dependencies"].complete:
         business = set(facts.business_services)
         facts.edges += [edge for edge in edges if edge[0].id in business or edge[1].id in business]
-    if facts.reads["service_dependencies"].complete and facts.number("dependencyDepth") == "full":
+    asked = facts.reads["business_services"].complete and facts.number("dependencyDepth") == "full"
+    if asked and facts.reads["service_dependencies"].complete:
         facts.edges += edges
         facts.edges_read_for |= set(facts.services)
 

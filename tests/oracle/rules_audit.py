@@ -69,7 +69,7 @@ def keys_rotated(facts, verdicts):
     recent = tokens(within(facts.tokens_recent, facts.now - MONTH, facts.now))
     old = tokens(within(facts.tokens_old, facts.now - age - MONTH, facts.now - age))
     for token in sorted(recent | old):
-        if token in recent and token in old:
+        if token[0] and token in recent and token in old:
             verdicts.add("fail", "api_token", "/".join(token))
         else:
             verdicts.add("notDetermined", "api_token", "/".join(token), "notExposed")

@@ -5,7 +5,7 @@
 from datetime import timedelta
 
 from rules_people import reachable
-from verdict import (DELETED, LIVE, ON_CALL_CLASSES, SCHEDULE_CLASSES, UNKNOWN, covered_by, first_reason, liveness,
+from verdict import (DELETED, LIVE, ON_CALL_CLASSES, SCHEDULE_CLASSES, UNKNOWN, all_seen, covered_by, first_reason, liveness,
                      not_rendered, overlap, policy_in_use, render_reason, schedule_in_use, target_state, uncovered)
 
 
@@ -14,7 +14,7 @@ def has_policy(facts, service):
         return False
     policy = facts.policies.get(service.policy.id)
     if policy is None:
-        return False if facts.read("escalation_policies").complete else None
+        return False if all_seen(facts, "escalation_policies") else None
     return bool(policy.rules)
 
 
@@ -25,6 +25,7 @@ def services_have_policy(facts, verdicts):
         else:
             verdicts.decide("service", service.id, has_policy(facts, service), "escalation_policies")
     verdicts.unread("services", "escalation_policies")
+    verdicts.nothing_else()
 
 
 def enough_levels(facts, policy):
@@ -54,6 +55,7 @@ def for_policies_in_use(facts, verdicts, judge):
 def several_levels(facts, verdicts):
     for_policies_in_use(facts, verdicts, enough_levels)
     verdicts.unread(*ON_CALL_CLASSES)
+    verdicts.nothing_else()
 
 
 def reaches_someone(facts, target):
@@ -81,6 +83,7 @@ def last_rule_reaches(facts, policy):
 def ends_in_notification(facts, verdicts):
     for_policies_in_use(facts, verdicts, last_rule_reaches)
     verdicts.unread(*ON_CALL_CLASSES)
+    verdicts.nothing_else()
 
 
 def used_schedules(facts, verdicts):
@@ -90,7 +93,7 @@ def used_schedules(facts, verdicts):
         if used:
             yield schedule
         elif used is None:
-            verdicts.decide("schedule", schedule.id, None, "services", "escalation_policies")
+            verdicts.decide("schedule", schedule.id, None, "escalation_policies", "services")
         else:
             verdicts.add("notApplicable", "schedule", schedule.id)
 
@@ -112,6 +115,7 @@ def coverage(facts, verdicts):
         else:
             verdicts.add("pass", "schedule", schedule.id)
     verdicts.unread(*ON_CALL_CLASSES)
+    verdicts.nothing_else()
 
 
 def participants(facts, verdicts):
@@ -128,6 +132,7 @@ def participants(facts, verdicts):
         else:
             verdicts.decide("schedule", schedule.id, None, "users")
     verdicts.unread(*ON_CALL_CLASSES)
+    verdicts.nothing_else()
 
 
 def on_call_refs(facts):
@@ -149,7 +154,7 @@ def on_call_refs(facts):
 
 
 def reachable_on_call(facts, verdicts):
-    on_call, naming_deleted, needed = {}, {}, list(ON_CALL_CLASSES)
+    on_call, unknown, naming_deleted, needed = {}, set(), {}, list(ON_CALL_CLASSES)
     for kind, resource_id, ref, counts in on_call_refs(facts):
         state = liveness(facts, ref)
         in_layer_or_rule = kind == "escalation_policy" or not counts
@@ -157,6 +162,10 @@ def reachable_on_call(facts, verdicts):
             naming_deleted[(kind, resource_id)] = True
         elif state == LIVE and counts:
             on_call[ref.id] = facts.users[ref.id]
+        elif state == UNKNOWN and counts:
+            unknown.add(ref.id)
+    for user_id in sorted(unknown):
+        verdicts.decide("user", user_id, None, "users")
     for user in on_call.values():
         verdict = reachable(user)
         verdicts.decide("user", user.id, verdict, "contact_methods", "users")
@@ -168,6 +177,7 @@ def reachable_on_call(facts, verdicts):
         if schedule_in_use(facts, schedule.id) and not_rendered(facts, schedule):
             verdicts.add("notDetermined", "schedule", schedule.id, render_reason(facts, schedule))
     verdicts.unread(*needed)
+    verdicts.nothing_else()
 
 
 RULES = {5: services_have_policy, 6: several_levels, 7: ends_in_notification, 8: coverage, 9: participants,

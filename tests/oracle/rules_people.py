@@ -6,7 +6,6 @@ from facts import as_dict, bare
 
 PRIVILEGED = ("owner", "admin")
 RESPONDERS = ("owner", "admin", "user", "limited_user", "observer", "restricted_access")
-STAKEHOLDERS = ("read_only_user", "read_only_limited_user")
 REACHING = ("phone_contact_method", "sms_contact_method", "whatsapp_contact_method",
             "push_notification_contact_method")
 
@@ -38,7 +37,7 @@ def least_privilege(facts, verdicts):
         elif facts.scope == "account":
             verdicts.account("pass")
         else:
-            verdicts.absence_is_unproven()
+            verdicts.account("notDetermined", facts.scope_reason)
     verdicts.unread("users")
 
 
@@ -76,14 +75,15 @@ def team_access(facts, verdicts):
         return
     needed = ["users", "abilities"]
     for user in facts.users.values():
-        if user.role in STAKEHOLDERS:
+        if user.role not in RESPONDERS:
             verdicts.add("notApplicable", "user", user.id)
-        elif user.role in RESPONDERS:
+        else:
             member = in_a_team(facts, user)
             verdicts.decide("user", user.id, member, "teams", "team_members", "users")
             if member is None:
                 needed = ["users", "abilities", "teams", "team_members"]
     verdicts.unread(*needed)
+    verdicts.nothing_else()
 
 
 def has_high_rule(user):
@@ -106,6 +106,7 @@ def notification_rules(facts, verdicts):
             if verdict is None:
                 needed = ["users", "contact_methods", "notification_rules"]
     verdicts.unread(*needed)
+    verdicts.nothing_else()
 
 
 def analytics_access(facts, verdicts):

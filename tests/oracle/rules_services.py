@@ -78,8 +78,11 @@ def response_automation(facts, verdicts):
     verdicts.unread("services")
     if facts.number("criticalServices") == "supports-business-service":
         verdicts.unread("business_services", "business_service_dependencies")
+    if not critical and facts.read("services").complete:
+        verdicts.account("notApplicable")
     if critical:
         verdicts.unread("incident_workflow_triggers", "incident_workflows")
+    verdicts.nothing_else()
 
 
 def is_https(url):
@@ -103,6 +106,7 @@ def https_webhooks(facts, verdicts):
         else:
             verdicts.decide("extension", extension["id"], is_https(extension["endpoint_url"]))
     verdicts.unread("webhook_subscriptions", "extensions")
+    verdicts.nothing_else()
 
 
 def unsigned(facts, extension):
@@ -127,6 +131,7 @@ def signed_webhooks(facts, verdicts):
         else:
             verdicts.add("fail" if answer else "notApplicable", "extension", extension["id"])
     verdicts.unread(*needed)
+    verdicts.nothing_else()
 
 
 def accepts_anyone(integration):
@@ -154,12 +159,12 @@ def scoped_integrations(facts, verdicts):
                    or (integration.type == EMAIL and accepts_anyone(integration)))
             verdicts.decide("integration", integration.id, not bad)
     verdicts.unread(*needed)
-    verdicts.absence_is_unproven()
+    verdicts.nothing_else()
 
 
 def urgency(facts, verdicts):
     if not facts.read("abilities").complete:
-        verdicts.unread("abilities")
+        verdicts.unread("abilities", "services")
         return
     services = active_services(facts)
     all_high = all(service.urgency_rule.get("type") == "constant" and service.urgency_rule.get("urgency") == "high"
@@ -206,33 +211,36 @@ def mapped(facts, service, named):
 def dependencies(facts, verdicts):
     if facts.read("business_services").complete and not facts.business_services:
         verdicts.account("fail")
+        verdicts.unread("services")
         return
     named = {ref.id for edge in facts.edges for ref in edge if ref.type != "business_service"}
-    by_choice = facts.number("dependencyDepth") == "business"
+    by_choice = facts.number("dependencyDepth") == "business" and facts.read("business_services").complete
     needed = ["services", "business_services", "business_service_dependencies"]
-    if facts.business_services:
-        for service in active_services(facts):
-            answer = mapped(facts, service, named)
-            if answer is None and by_choice:
-                verdicts.add("notDetermined", "service", service.id, "notCollected")
-            else:
-                verdicts.decide("service", service.id, answer, "service_dependencies",
-                                "business_service_dependencies")
-                if answer is None:
-                    needed.append("service_dependencies")
+    for service in active_services(facts):
+        answer = mapped(facts, service, named)
+        if answer is None and by_choice:
+            verdicts.add("notDetermined", "service", service.id, "notCollected")
+        else:
+            verdicts.decide("service", service.id, answer, "business_services", "business_service_dependencies",
+                            "service_dependencies")
+            if answer is None:
+                needed.append("service_dependencies")
     verdicts.unread(*dict.fromkeys(needed))
+    verdicts.nothing_else()
 
 
 def acknowledgement_timeout(facts, verdicts):
     for service in active_services(facts):
         verdicts.decide("service", service.id, service.acknowledgement_timeout > 0)
     verdicts.unread("services")
+    verdicts.nothing_else()
 
 
 def auto_resolve_timeout(facts, verdicts):
     for service in active_services(facts):
         verdicts.decide("service", service.id, service.auto_resolve_timeout > 0)
     verdicts.unread("services")
+    verdicts.nothing_else()
 
 
 def change_events(facts, verdicts):
@@ -247,6 +255,7 @@ def change_events(facts, verdicts):
         verdict = True if service.id in named else (False if complete else None)
         verdicts.decide("service", service.id, verdict, "change_events")
     verdicts.unread("services", "change_events")
+    verdicts.nothing_else()
 
 
 RULES = {10: response_automation, 14: https_webhooks, 15: signed_webhooks, 16: scoped_integrations, 19: urgency,

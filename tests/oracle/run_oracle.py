@@ -97,7 +97,7 @@ def check_harmless(programs, account, healthy, number, fault):
 
 
 def run_faults(programs, arguments):
-    account = arguments.account or "random:7"
+    account = arguments.account or "sample"
     with FakeAccount(programs, account, name="healthy") as fake:
         run, _ = collect(programs, fake, "healthy")
         healthy = run.report()

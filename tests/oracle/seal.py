@@ -5,12 +5,12 @@
 import io
 import signal
 import stat
-import subprocess
 import zipfile
 import zlib
 from concurrent.futures import Future
 
-from programs import API_KEY, FakeAccount, Run
+from compare import differences
+from programs import API_KEY, FakeAccount, Run, pause
 
 MARKS = (b"PLANTED-SECRET", API_KEY.encode())
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
@@ -104,10 +104,7 @@ def kill_when_asked(process, fake, count):
             process.send_signal(signal.SIGKILL)
             process.communicate()
             return True
-        try:
-            process.wait(0.01)
-        except subprocess.TimeoutExpired:
-            pass
+        pause(process)
     process.communicate()
     return False
 
@@ -131,13 +128,13 @@ def check_resume(programs, account, count):
     late = [target for target in again if target in before[:-CONCURRENCY]]
     if late:
         lines.append(f"asked again although answered: {late}")
-    lines += [] if healthy["outcomes"] == run.report()["outcomes"] else ["the resumed run has other outcomes"]
+    lines += differences(run.report(), healthy, ("resumed", "whole"))
     return lines + leaks(path for path in run.home.rglob("*") if path.is_file())
 
 
 def checks(programs, account):
     """(name, finished future) of each check."""
-    account = account or "random:7"
+    account = account or "sample"
     found = [("secrets", check_secrets, (programs, account))]
     found += [(f"killed after {count}", check_resume, (programs, account, count)) for count in (1, LEAST_ASKED, 25, 40)]
     runs = []

@@ -89,7 +89,7 @@ class JudgeTest(unittest.TestCase):
 
     def test_2_limited_key(self):
         self.account.me = (200, {"user": user("PU1", "limited_user")})
-        self.assertEqual(self.outcomes(2), [("notDetermined", "permission", "account", "*")])
+        self.assertEqual(self.outcomes(2), [("notDetermined", "permission", "account", "account")])
 
     def test_3_owner(self):
         self.lists["users"].append(user("POWN2", "owner"))

@@ -38,9 +38,9 @@ class Verdicts:
         else:
             self.add("pass" if verdict else "fail", kind, resource_id)
 
-    def absence_is_unproven(self):
-        """A key that may not see everything: what rests on absence stays open."""
-        if self.facts.scope != "account":
+    def nothing_else(self):
+        """A pass of all that was seen rests on the absence of more: a key that may not see everything cannot give it."""
+        if self.facts.scope != "account" and control_status(self.outcomes) == "pass":
             self.add("notDetermined", "account", CLASS_ID, self.facts.scope_reason)
 
 
@@ -48,7 +48,12 @@ def first_reason(facts, *class_names):
     for name in class_names:
         if not facts.read(name).complete:
             return facts.read(name).reason
-    return "failed"
+    return "failed" if facts.scope == "account" else facts.scope_reason
+
+
+def all_seen(facts, *class_names):
+    """Whether what is missing from these lists does not exist."""
+    return facts.scope == "account" and all(facts.read(name).complete for name in class_names)
 
 
 def control_status(outcomes):
@@ -67,7 +72,7 @@ def liveness(facts, ref: Ref):
         return DELETED
     if ref.id in facts.users:
         return LIVE
-    return DELETED if facts.read("users").complete else UNKNOWN
+    return DELETED if all_seen(facts, "users") else UNKNOWN
 
 
 def target_state(facts, ref: Ref):
@@ -78,8 +83,7 @@ def target_state(facts, ref: Ref):
         return DELETED
     if ref.id in facts.schedules:
         return LIVE
-    known = all(facts.read(name).complete for name in SCHEDULE_CLASSES)
-    return DELETED if known else UNKNOWN
+    return DELETED if all_seen(facts, *SCHEDULE_CLASSES) else UNKNOWN
 
 
 def policy_in_use(facts, policy_id):
@@ -90,13 +94,11 @@ def policy_in_use(facts, policy_id):
 
 
 def schedule_in_use(facts, schedule_id):
-    for policy in facts.policies.values():
-        names_it = any(target.type != "user" and target.id == schedule_id
-                       for rule in policy.rules for target in rule)
-        if names_it and policy_in_use(facts, policy.id):
-            return True
-    known = facts.read("services").complete and facts.read("escalation_policies").complete
-    return False if known else None
+    answers = [policy_in_use(facts, policy.id) for policy in facts.policies.values()
+               if any(target.type != "user" and target.id == schedule_id for rule in policy.rules for target in rule)]
+    if True in answers:
+        return True
+    return None if None in answers or not facts.read("escalation_policies").complete else False
 
 
 def overlap(entry, window):
