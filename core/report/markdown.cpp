@@ -10,9 +10,9 @@ namespace pdsi {
 
 QString markdownText(QStringView text)
 {
-    static const QString special = QStringLiteral("\\`*_{}[]()<>#+-.!|~&:@");
+    static const QString special = QStringLiteral("\\`*_{}[]()#+-.!|~:@");
     QString escaped;
-    const QString plain = plainText(text);
+    const QString plain = plainText(text).toHtmlEscaped();
     escaped.reserve(plain.size() + 16);
     for (const QChar c : plain) {
         if (special.contains(c))
