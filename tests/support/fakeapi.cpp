@@ -80,11 +80,8 @@ FakeApi::FakeApi(AccountModel model) : m_model(std::move(model))
         for (qsizetype row = it.value().size(); row-- > 0;) // the first of equal ids wins
             index.insert(it.value().at(row).toObject().value("id"_L1).toString(), row);
     }
-    for (const QJsonValue &record : m_model.list(u"audit_records"_s)) {
-        const QJsonObject object = record.toObject();
-        m_times.insert(object.value("id"_L1).toString(),
-                       parseInstant(object.value("execution_time"_L1).toString()).value_or(0));
-    }
+    for (const QJsonValue &record : m_model.list(u"audit_records"_s))
+        m_auditTimes.push_back(parseInstant(record.toObject().value("execution_time"_L1).toString()).value_or(0));
 }
 
 FakeAnswer FakeApi::answer(const FakeRequest &request, const ListTweak &tweak) const

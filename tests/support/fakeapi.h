@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <functional>
+#include <vector>
 
 namespace pdsi {
 
@@ -69,7 +70,7 @@ private:
     AccountModel m_model;
     QHash<QString, Route> m_routes;                       ///< by first path segment
     QHash<QString, QHash<QString, qsizetype>> m_index;    ///< list -> id -> row
-    QHash<QString, Instant> m_times;                      ///< parsed once: record id -> instant
+    std::vector<Instant> m_auditTimes;                    ///< of each audit record, parsed once
 };
 
 } // namespace pdsi

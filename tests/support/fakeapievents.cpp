@@ -107,9 +107,6 @@ FakeAnswer FakeApi::audit(const FakeRequest &request, const ListTweak &tweak) co
     const QStringList roots = request.values(u"root_resource_types[]"_s);
     const QStringList actions = request.values(u"actions[]"_s);
     const auto keep = [&](const QJsonObject &record) {
-        const Instant time = m_times.value(record.value("id"_L1).toString());
-        if (time < range.since || time >= range.until)
-            return false;
         const QJsonObject how = record.value("method"_L1).toObject();
         const QJsonObject actor = record.value("actors"_L1).toArray().first().toObject();
         const QString root = record.value("root_resource"_L1).toObject().value("type"_L1).toString();
@@ -120,7 +117,13 @@ FakeAnswer FakeApi::audit(const FakeRequest &request, const ListTweak &tweak) co
             && (roots.isEmpty() || roots.contains(QString(root).remove(u"_reference"_s) + u's'))
             && (actions.isEmpty() || actions.contains(record.value("action"_L1).toString()));
     };
-    FakeAnswer answer = cursorPage(request, tweak, {u"records"_s, filtered(m_model.list(u"audit_records"_s), keep)});
+    const QJsonArray all = m_model.list(u"audit_records"_s);
+    QJsonArray inWindow;
+    for (std::size_t row = 0; row < m_auditTimes.size(); ++row) {
+        if (m_auditTimes[row] >= range.since && m_auditTimes[row] < range.until)
+            inWindow.append(all.at(qsizetype(row)));
+    }
+    FakeAnswer answer = cursorPage(request, tweak, {u"records"_s, filtered(inWindow, keep)});
     if (answer.status == 200)
         answer.json.insert(u"response_metadata"_s, QJsonValue());
     return answer;

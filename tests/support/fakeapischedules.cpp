@@ -3,6 +3,7 @@
 #include "tests/support/fakeapi.h"
 #include "tests/support/renderedschedule.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace pdsi {
@@ -22,7 +23,9 @@ const Shape v2Shape{u"rendered_schedule_entries"_s, u"start"_s, u"end"_s};
 const Shape v3Shape{u"computed_shift_assignments"_s, u"start_time"_s, u"end_time"_s};
 
 /// Entries that touch the window, cut at its ends; untouched entries keep their text (and offset) as stored.
-QJsonArray clipped(const QJsonArray &entries, const Shape &shape, Instant since, Instant until)
+/// `covered` gets the stretches in which somebody is named.
+QJsonArray clipped(const QJsonArray &entries, const Shape &shape, Instant since, Instant until,
+                   std::vector<RenderedEntry> *covered)
 {
     QJsonArray result;
     for (const QJsonValue &value : entries) {
@@ -35,6 +38,8 @@ QJsonArray clipped(const QJsonArray &entries, const Shape &shape, Instant since,
             entry.insert(shape.start, formatInstant(since));
         if (end && *end > until)
             entry.insert(shape.end, formatInstant(until));
+        if (start && end && entry.value("member"_L1)["type"_L1].toString() != "empty_member"_L1)
+            covered->push_back({std::max(*start, since), std::min(*end, until), 0});
         result.append(entry);
     }
     return result;
@@ -42,19 +47,9 @@ QJsonArray clipped(const QJsonArray &entries, const Shape &shape, Instant since,
 
 QJsonObject withRendering(QJsonObject part, const Shape &shape, Instant since, Instant until)
 {
-    const QJsonArray entries = clipped(part.value(shape.list).toArray(), shape, since, until);
-    part.insert(shape.list, entries);
-    std::vector<RenderedEntry> spans;
-    for (const QJsonValue &value : entries) {
-        const QJsonObject entry = value.toObject();
-        if (entry.value("member"_L1).toObject().value("type"_L1).toString() == "empty_member"_L1)
-            continue;
-        const auto start = parseInstant(entry.value(shape.start).toString());
-        const auto end = parseInstant(entry.value(shape.end).toString());
-        if (start && end)
-            spans.push_back({*start, *end, 0});
-    }
-    const double share = until > since ? 100.0 * double(coveredSeconds(spans)) / double(until - since) : 0;
+    std::vector<RenderedEntry> covered;
+    part.insert(shape.list, clipped(part.value(shape.list).toArray(), shape, since, until, &covered));
+    const double share = until > since ? 100.0 * double(coveredSeconds(covered)) / double(until - since) : 0;
     part.insert(u"rendered_coverage_percentage"_s, std::round(share * 10) / 10);
     return part;
 }
