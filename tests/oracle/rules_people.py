@@ -53,7 +53,7 @@ def one_owner(facts, verdicts):
         verdicts.add("notDetermined", "user", owners[0].id, facts.scope_reason)
     elif owners:
         verdicts.add("pass", "user", owners[0].id)
-    elif complete:
+    else:
         verdicts.account("notDetermined", "permission")
     verdicts.unread("users")
 

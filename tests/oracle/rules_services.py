@@ -214,7 +214,7 @@ def dependencies(facts, verdicts):
         verdicts.unread("services")
         return
     named = {ref.id for edge in facts.edges for ref in edge if ref.type != "business_service"}
-    by_choice = facts.number("dependencyDepth") == "business" and facts.read("business_services").complete
+    by_choice = facts.number("dependencyDepth") == "business"
     needed = ["services", "business_services", "business_service_dependencies"]
     for service in active_services(facts):
         answer = mapped(facts, service, named)

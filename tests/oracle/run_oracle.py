@@ -83,8 +83,13 @@ def check_fault(programs, account, healthy, number, kind, pattern):
     judged = printable(judge(load_archive(archive)))
     theirs = {control["id"]: control["status"] for control in run.report()["controls"]}
     lines += [f"control {each['id']} status: report {theirs[each['id']]}, archive judge {each['status']}"
-              for each in judged["controls"] if theirs[each["id"]] != each["status"]]
+              for each in judged["controls"] if not as_careful(theirs[each["id"]], each["status"])]
     return lines
+
+
+def as_careful(reported, judged):
+    """Where something was not read, the program may hold back where the judge still sees no need to."""
+    return reported == judged or (reported == "notDetermined" and judged in ("manual", "notApplicable"))
 
 
 def check_harmless(programs, account, healthy, number, fault):

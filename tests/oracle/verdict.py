@@ -143,4 +143,6 @@ def not_rendered(facts, schedule):
 def render_reason(facts, schedule):
     """Why a stretch is not rendered: its answer was never read, or it came back null."""
     name = "schedules_v3" if schedule.shift_based else "schedules"
-    return "failed" if facts.read(name).complete else facts.read(name).reason
+    if not facts.read(name).complete:
+        return facts.read(name).reason
+    return "notCollected" if schedule.rendered else "failed"
