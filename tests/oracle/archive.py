@@ -79,7 +79,7 @@ def key_scope(archive):
     """(scope, reason when it is not the whole account) from the answer of /users/me."""
     for request in archive.requests:
         if request["resource"] == "sign_in":
-            if request["status"] == 400:
+            if request["result"] == "refused":
                 return "account", None
             body = as_dict(archive.bodies.get(request["id"]))
             role = as_dict(body.get("user")).get("role")

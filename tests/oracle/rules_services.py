@@ -35,14 +35,14 @@ def glob_matches(pattern, name):
 
 
 def critical_services(facts):
-    configured = facts.number("criticalServices")
+    configured, services = facts.number("criticalServices"), active_services(facts)
     if not configured:
-        return [service for service in active_services(facts) if pages_people(service)]
+        return [service for service in services if pages_people(service)]
     if configured == "supports-business-service":
         supporting = {edge[0].id for edge in facts.edges if edge[1].type == "business_service"}
-        return [service for service in facts.services.values() if service.id in supporting]
+        return [service for service in services if service.id in supporting]
     wanted = [each.strip() for each in configured.split(",") if each.strip()]
-    return [service for service in facts.services.values()
+    return [service for service in services
             if any(service.id == each or glob_matches(each, service.name) for each in wanted)]
 
 
