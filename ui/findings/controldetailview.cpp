@@ -79,9 +79,9 @@ QString ControlDetailView::page(const Assessment &assessment, const ControlResul
     return QStringLiteral("<h2>%1. %2</h2><p>%3 &nbsp; %4</p><p>%5</p>")
                .arg(QString::number(control.info.id), control.info.title.toHtmlEscaped(), statusSpan(control.status, dark),
                     wordFor(control.info.severity).toHtmlEscaped(), control.message.toHtmlEscaped())
-        + section(tr("What must hold"), control.info.requirement) + section(tr("Why it matters"), control.info.why)
-        + section(tr("How to fix it in PagerDuty"), control.info.fix)
-        + outcomeList(assessment, control, dark) + section(tr("What the evidence shows"), control.info.evidence)
+        + section(tr("What must hold"), control.info.requirement) + outcomeList(assessment, control, dark)
+        + section(tr("Why it matters"), control.info.why) + section(tr("How to fix it in PagerDuty"), control.info.fix)
+        + section(tr("What the evidence shows"), control.info.evidence)
         + frameworkTable(control.info.frameworks);
 }
 

@@ -51,6 +51,7 @@ ControlResultsView::ControlResultsView(QWidget *parent)
     m_table->sortByColumn(ControlResultModel::StatusColumn, Qt::AscendingOrder);
     m_table->setItemDelegateForColumn(ControlResultModel::StatusColumn, new StatusDelegate(this));
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10); // all 25 fit 800 pixels
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(ControlResultModel::TitleColumn, QHeaderView::Stretch);
     m_counts->setTextFormat(Qt::PlainText);

@@ -44,10 +44,8 @@ MainWindow::MainWindow(QWidget *parent)
     m_results->setAssessment({});
 }
 
-MainWindow::~MainWindow()
-{
-    m_watcher.waitForFinished(); // the work holds no reference to the window, but its result would land nowhere
-}
+// Work still running holds no reference to the window; its result is dropped with the watcher.
+MainWindow::~MainWindow() = default;
 
 void MainWindow::createActions()
 {
@@ -96,12 +94,13 @@ void MainWindow::judged()
     const Judged result = m_watcher.result();
     statusBar()->clearMessage();
     if (!result) {
-        QMessageBox box(QMessageBox::Warning, tr("Cannot open the snapshot"), errorSentence(result.error()),
-                        QMessageBox::Ok, this);
-        box.setTextFormat(Qt::PlainText);
-        box.setInformativeText(tr("What was open before stays open."));
+        auto *box = new QMessageBox(QMessageBox::Warning, tr("Cannot open the snapshot"), errorSentence(result.error()),
+                                    QMessageBox::Ok, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setTextFormat(Qt::PlainText);
+        box->setInformativeText(tr("What was open before stays open."));
+        box->open();
         Q_EMIT opened(false);
-        box.exec();
         return;
     }
     m_assessment = result.value();
