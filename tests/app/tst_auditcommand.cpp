@@ -187,6 +187,8 @@ void TestAuditCommand::unwritableReportExits5()
 
 void TestAuditCommand::interruptedExits130AndResumes()
 {
+    m_account = std::make_unique<FakePagerDuty>(sampleAccount()); // its lists hold still: nothing is read twice
+    QVERIFY(m_account->listen());
     m_account->options().latencyMs = 20;
     {
         AuditCommand command(live(), Clock::system());
