@@ -59,7 +59,8 @@ ControlResult rollUp(const ControlInfo &info, std::span<const AssessedOutcome> o
     });
     if (result.status == OutcomeStatus::NotDetermined && unsure != outcomes.end())
         result.reason = unsure->reason;
-    result.message = sentence(result);
+    // One outcome says more than its count.
+    result.message = outcomes.size() == 1 ? outcomes.front().message : sentence(result);
     return result;
 }
 
