@@ -136,8 +136,9 @@ def window_of(request):
 
 
 def read_schedules(archive, facts):
-    facts.policies = {policy_id: policy_row(row) for policy_id, row
-                      in archive.distinct("escalation_policies", "escalation_policies").items()}
+    for policy_id, row in archive.distinct("escalation_policies", "escalation_policies").items():
+        if isinstance(row.get("escalation_rules"), list):  # the documented shape always has them
+            facts.policies[policy_id] = policy_row(row)
     for request, _, row in archive.rows("schedules", "schedules"):
         if isinstance(row.get("id"), str):
             add_schedule(facts.schedules, row, *window_of(request), shift_based=False)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 NOW = "2026-10-19T08:00:00Z"
 API_KEY = "oracleoraclekey00123"
-RUN_TIMEOUT = 300
+RUN_TIMEOUT = 180
 LISTENING = "listening on "
 
 
@@ -89,9 +89,12 @@ class Run:
                                 text=True, errors="replace")
 
     def finish(self):
-        done = subprocess.run(self.command, env=self.environment, capture_output=True, text=True, errors="replace",
-                              timeout=RUN_TIMEOUT, check=False)
-        self.code, self.errors = done.returncode, done.stderr + done.stdout
+        try:
+            done = subprocess.run(self.command, env=self.environment, capture_output=True, text=True,
+                                  errors="replace", timeout=RUN_TIMEOUT, check=False)
+            self.code, self.errors = done.returncode, done.stderr + done.stdout
+        except subprocess.TimeoutExpired:
+            self.errors = f"still running after {RUN_TIMEOUT} s"
         return self
 
     def report(self):

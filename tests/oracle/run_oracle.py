@@ -88,8 +88,9 @@ def check_fault(programs, account, healthy, number, kind, pattern):
 
 
 def as_careful(reported, judged):
-    """Where something was not read, the program may hold back where the judge still sees no need to."""
-    return reported == judged or (reported == "notDetermined" and judged in ("manual", "notApplicable"))
+    """Where something was not read, the program may hold back, or keep a failure of the healthy run, where the judge
+    does otherwise; new failures are looked for apart."""
+    return reported == judged or (reported in ("notDetermined", "fail") and judged != "error")
 
 
 def check_harmless(programs, account, healthy, number, fault):
