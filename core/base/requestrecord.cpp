@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/requestrecord.h"
 
-#include <array>
+#include "core/base/enumnames.h"
 
 namespace pdsi {
 
@@ -16,11 +16,7 @@ QString requestResultName(RequestResult result) { return resultNames[static_cast
 
 std::optional<RequestResult> requestResultFromName(QStringView name)
 {
-    for (size_t i = 0; i < resultNames.size(); ++i) {
-        if (name == resultNames[i])
-            return static_cast<RequestResult>(i);
-    }
-    return std::nullopt;
+    return enumFromName<RequestResult>(resultNames, name);
 }
 
 } // namespace pdsi

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/resourceclass.h"
 
-#include <array>
+#include "core/base/enumnames.h"
 
 namespace pdsi {
 
@@ -29,23 +29,13 @@ constexpr std::array reasonNames{QLatin1String("permission"), QLatin1String("pla
                                  QLatin1String("partial"), QLatin1String("cap"), QLatin1String("failed"),
                                  QLatin1String("notCollected")};
 
-template<typename Enum, size_t N>
-std::optional<Enum> fromName(const std::array<QLatin1String, N> &names, QStringView name)
-{
-    for (size_t i = 0; i < N; ++i) {
-        if (name == names[i])
-            return static_cast<Enum>(i);
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 QString resourceClassName(ResourceClass c) { return classNames[static_cast<size_t>(c)]; }
-std::optional<ResourceClass> resourceClassFromName(QStringView n) { return fromName<ResourceClass>(classNames, n); }
+std::optional<ResourceClass> resourceClassFromName(QStringView n) { return enumFromName<ResourceClass>(classNames, n); }
 QString collectionStateName(CollectionState s) { return stateNames[static_cast<size_t>(s)]; }
-std::optional<CollectionState> collectionStateFromName(QStringView n) { return fromName<CollectionState>(stateNames, n); }
+std::optional<CollectionState> collectionStateFromName(QStringView n) { return enumFromName<CollectionState>(stateNames, n); }
 QString reasonCodeName(ReasonCode c) { return reasonNames[static_cast<size_t>(c)]; }
-std::optional<ReasonCode> reasonCodeFromName(QStringView n) { return fromName<ReasonCode>(reasonNames, n); }
+std::optional<ReasonCode> reasonCodeFromName(QStringView n) { return enumFromName<ReasonCode>(reasonNames, n); }
 
 } // namespace pdsi

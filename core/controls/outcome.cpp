@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/controls/outcome.h"
 
-#include <array>
+#include "core/base/enumnames.h"
 
 namespace pdsi {
 
@@ -13,27 +13,17 @@ constexpr std::array statusNames{QLatin1String("error"),  QLatin1String("fail"),
 constexpr std::array severityNames{QLatin1String("critical"), QLatin1String("high"), QLatin1String("medium"),
                                    QLatin1String("low")};
 
-template<typename Enum, size_t N>
-std::optional<Enum> fromName(const std::array<QLatin1String, N> &names, QStringView name)
-{
-    for (size_t i = 0; i < N; ++i) {
-        if (name == names[i])
-            return static_cast<Enum>(i);
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 QString outcomeStatusName(OutcomeStatus status) { return statusNames[static_cast<size_t>(status)]; }
 
 std::optional<OutcomeStatus> outcomeStatusFromName(QStringView name)
 {
-    return fromName<OutcomeStatus>(statusNames, name);
+    return enumFromName<OutcomeStatus>(statusNames, name);
 }
 
 QString severityName(Severity severity) { return severityNames[static_cast<size_t>(severity)]; }
 
-std::optional<Severity> severityFromName(QStringView name) { return fromName<Severity>(severityNames, name); }
+std::optional<Severity> severityFromName(QStringView name) { return enumFromName<Severity>(severityNames, name); }
 
 } // namespace pdsi
