@@ -177,7 +177,10 @@ void RequestQueue::judge(Waiting what, const RateLimiter::Ticket &ticket, const 
     const ReadAnswer read = readAnswer(what.request, answer);
     if (answer.status == 429)
         return rateLimited(std::move(what), ticket, answer, read);
-    m_bareStreak = 0;
+    if (answer.status != 0) {
+        m_bareStreak = 0;
+        m_lastServed = std::max(m_lastServed, ticket.main.sentAt);
+    }
     m_limiter.complete(ticket, RateHeaders::parse(answer.headers), m_clock.monotonicMs());
     if (retry(what, answer, read))
         return;
@@ -194,11 +197,46 @@ void RequestQueue::judge(Waiting what, const RateLimiter::Ticket &ticket, const 
         openGate();
 }
 
+/// Somebody else was let through after this one was turned away: it is not the allowance of the account.
+bool RequestQueue::othersAreServed(const Waiting &what) const { return m_lastServed > what.limitedSince; }
+
 bool RequestQueue::giveUpOnLimit(const Waiting &what, const RateHeaders &headers) const
 {
-    return what.limitHits > RetryPolicy::mostRateLimitHits
-        || (headers.reset && *headers.reset > RateHeaders::longestResetSeconds)
-        || (headers.dailyRemaining && *headers.dailyRemaining < 0);
+    if (what.limitHits > RetryPolicy::mostRateLimitHits
+        || (what.limitHits > RetryPolicy::mostLonelyRateLimitHits && othersAreServed(what)))
+        return true;
+    if (headers.reset)
+        return *headers.reset > RateHeaders::longestResetSeconds
+            || (headers.dailyRemaining && *headers.dailyRemaining < 0);
+    return m_bareStreak >= RetryPolicy::longestBareStreak || (headers.dailyRemaining && *headers.dailyRemaining < 0);
+}
+
+/// How long this request and, by the returned time, the whole queue wait after a 429.
+qint64 RequestQueue::holdBack(Waiting &what, const RateHeaders &headers, qint64 now)
+{
+    // Each time it is turned away it lets more of the others go first.
+    const qint64 ownDelay = m_policy.bareLimitDelayMs(what.limitHits - 1);
+    if (headers.reset) {
+        const qint64 wait = *headers.reset * 1'000LL + RateLimiter::resetMarginMs;
+        what.notBefore = now + wait + (what.limitHits > 1 ? ownDelay : 0);
+        return wait;
+    }
+    what.notBefore = now + ownDelay;
+    if (what.limitHits > 1 && othersAreServed(what))
+        return 0;
+    // Several requests of one burst are refused together: that is one refusal, not several in a row.
+    if (now >= m_bareSince)
+        m_bareSince = now + m_policy.bareLimitDelayMs(m_bareStreak++);
+    return m_bareSince - now;
+}
+
+void RequestQueue::askAgain(Waiting what)
+{
+    wakeIn(std::max<qint64>(0, what.notBefore - m_clock.monotonicMs()));
+    if (what.probe || (what.refusals > 0 && m_gate == Gate::Repeating))
+        m_urgent = std::move(what);
+    else
+        queue(std::move(what));
 }
 
 void RequestQueue::rateLimited(Waiting what, const RateLimiter::Ticket &ticket, const HttpAnswer &answer,
@@ -206,7 +244,8 @@ void RequestQueue::rateLimited(Waiting what, const RateLimiter::Ticket &ticket, 
 {
     const qint64 now = m_clock.monotonicMs();
     const RateHeaders headers = RateHeaders::parse(answer.headers);
-    ++what.limitHits;
+    if (++what.limitHits == 1)
+        what.limitedSince = now;
     if (giveUpOnLimit(what, headers)) {
         m_limiter.complete(ticket, {}, now);
         if (what.probe)
@@ -217,22 +256,13 @@ void RequestQueue::rateLimited(Waiting what, const RateLimiter::Ticket &ticket, 
             openGate();
         return;
     }
-    qint64 wait = 0;
-    if (headers.reset) {
-        wait = *headers.reset * 1'000LL + RateLimiter::resetMarginMs;
-    } else if (now >= m_bareSince) {
-        // Several requests of one burst are refused together: that is one refusal, not several in a row.
-        wait = m_policy.bareLimitDelayMs(m_bareStreak++);
-        m_bareSince = now + wait;
+    if (const qint64 wait = holdBack(what, headers, now); wait > 0) {
+        m_limiter.refuse(ticket, wait, now);
+        noteLimitWait(wait, now);
     } else {
-        wait = m_bareSince - now;
+        m_limiter.complete(ticket, {}, now);
     }
-    m_limiter.refuse(ticket, wait, now);
-    noteLimitWait(wait, now);
-    if (what.probe || (what.refusals > 0 && m_gate == Gate::Repeating))
-        m_urgent = std::move(what);
-    else
-        queue(std::move(what));
+    askAgain(std::move(what));
 }
 
 bool RequestQueue::retry(Waiting &what, const HttpAnswer &answer, const ReadAnswer &read)
@@ -246,11 +276,7 @@ bool RequestQueue::retry(Waiting &what, const HttpAnswer &answer, const ReadAnsw
         return false;
     const qint64 delay = m_policy.transientDelayMs(what.failures++);
     what.notBefore = m_clock.monotonicMs() + delay;
-    wakeIn(delay);
-    if (what.probe || (what.refusals > 0 && m_gate == Gate::Repeating))
-        m_urgent = std::move(what);
-    else
-        queue(std::move(what));
+    askAgain(std::move(what));
     return true;
 }
 

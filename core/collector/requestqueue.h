@@ -64,6 +64,7 @@ private:
         int attempts = 0;      ///< made so far
         int failures = 0;      ///< transient ones
         int limitHits = 0;     ///< 429s
+        qint64 limitedSince = 0; ///< when the first of them came
         int refusals = 0;      ///< 401s
         qint64 notBefore = 0;
         bool probe = false;    ///< decides whether the sign-in is refused
@@ -86,6 +87,9 @@ private:
     void judge(Waiting what, const RateLimiter::Ticket &ticket, const HttpAnswer &answer);
     void rateLimited(Waiting what, const RateLimiter::Ticket &ticket, const HttpAnswer &answer, const ReadAnswer &read);
     bool giveUpOnLimit(const Waiting &what, const RateHeaders &headers) const;
+    bool othersAreServed(const Waiting &what) const;
+    qint64 holdBack(Waiting &what, const RateHeaders &headers, qint64 now);
+    void askAgain(Waiting what);
     bool retry(Waiting &what, const HttpAnswer &answer, const ReadAnswer &read);
     void unauthorised(Waiting what, const HttpAnswer &answer, const ReadAnswer &read);
     void probed(const Waiting &what, const HttpAnswer &answer, const ReadAnswer &read);
@@ -113,6 +117,7 @@ private:
     int m_nextFlight = 0;
     int m_bareStreak = 0;              ///< 429s without a reset in a row
     qint64 m_bareSince = 0;
+    qint64 m_lastServed = -1;          ///< when the latest request left that was not answered 429
     qint64 m_limitWaitUntil = 0;
     int m_wireRequests = 0;
     int m_retries = 0;

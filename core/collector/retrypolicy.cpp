@@ -14,7 +14,7 @@ qint64 RetryPolicy::transientDelayMs(int retry) const
 
 qint64 RetryPolicy::bareLimitDelayMs(int streak) const
 {
-    const double base = std::min(1'000.0 * static_cast<double>(1 << std::clamp(streak, 0, 10)), 60'000.0);
+    const double base = std::min(1'000.0 * static_cast<double>(1 << std::clamp(streak, 0, 10)), 30'000.0);
     return static_cast<qint64>(base * (1.0 + 0.25 * m_jitter()));
 }
 

@@ -19,11 +19,15 @@ public:
 
     /// Delay before retry number `retry` (0..): 0.5 s * 2^n, spread over [75 %, 125 %).
     qint64 transientDelayMs(int retry) const;
-    /// Pause of the whole queue after the n-th 429 in a row that named no reset: 1 s * 2^n, at most 60 s, spread upwards.
+    /// Pause of the whole queue after the n-th 429 in a row that named no reset: 1 s * 2^n, at most 30 s, spread upwards.
     qint64 bareLimitDelayMs(int streak) const;
 
     /// A 429 does not use up retries, but has this bound of its own per request.
     static constexpr int mostRateLimitHits = 12;
+    /// The bound for a request that keeps being turned away while others are served.
+    static constexpr int mostLonelyRateLimitHits = 4;
+    /// 429s in a row without a reset, nobody served in between, after which waiting is over: about a minute and a half.
+    static constexpr int longestBareStreak = 7;
     /// Retries when nothing was ever answered and the host refuses or is unknown.
     static constexpr int unreachableRetries = 2;
 

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void tokenIsRenewed();
     void nobodyThere();
     void redirectKeepsTheToken();
+    void oneThatIsAlwaysTurnedAwayHoldsNothingUp_data();
+    void oneThatIsAlwaysTurnedAwayHoldsNothingUp();
     void fullDisk();
     void everythingAnswers401ButWhoWeAre();
     void beyondPagingIsSaid();
@@ -165,6 +167,29 @@ void TestCollectorFaults::nobodyThere()
     const CollectRun run = collect(request, store);
     QCOMPARE(run.outcome.end, CollectionEnd::Unreachable);
     QVERIFY(run.elapsedMs < 6'000);
+}
+
+void TestCollectorFaults::oneThatIsAlwaysTurnedAwayHoldsNothingUp_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<ResourceClass>("kind");
+    QTest::newRow("asked first") << QStringLiteral("bare-rate-limit@/abilities") << ResourceClass::Abilities;
+    QTest::newRow("asked first, with headers") << QStringLiteral("rate-limit=1@/abilities") << ResourceClass::Abilities;
+}
+
+void TestCollectorFaults::oneThatIsAlwaysTurnedAwayHoldsNothingUp()
+{
+    QFETCH(QString, fault);
+    QFETCH(ResourceClass, kind);
+    FakePagerDuty fake(sampleAccount());
+    QVERIFY(fake.listen());
+    fake.addFault(fault);
+    MemoryPageStore store;
+    const CollectRun run = collect(requestTo(fake), store);
+    QCOMPARE(run.outcome.end, CollectionEnd::Finished);
+    QCOMPARE(run.stateName(kind), QStringLiteral("failed/failed"));
+    QCOMPARE(run.stateName(ResourceClass::Users), QStringLiteral("complete/"));
+    QVERIFY(run.elapsedMs < 60'000);
 }
 
 void TestCollectorFaults::redirectKeepsTheToken()
