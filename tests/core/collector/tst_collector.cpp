@@ -60,7 +60,9 @@ void TestCollector::referenceAccountIsCheapAndFast()
             << ideal << "in flight" << stats.maxInFlight;
     QVERIFY(listRequests(stats) <= 120);
     QCOMPARE(stats.rateLimited, 0);
+#ifndef __SANITIZE_ADDRESS__
     QVERIFY(run.elapsedMs < 2.0 * ideal); // 1.3 on an idle machine; tests share theirs
+#endif
     QCOMPARE(run.state(ResourceClass::Users).received, 1000);
     QCOMPARE(run.stateName(ResourceClass::Users), QStringLiteral("complete/"));
     QCOMPARE(run.state(ResourceClass::Services).received, 500);
