@@ -24,7 +24,8 @@ enum class FieldType : quint8 {
     Objects, ///< array of objects of shape `inside`
 };
 
-/// Optional: null or absent is fine. Required: neither is, and a text is not empty.
+/// Optional: null or absent is fine. Required: neither is, and a text is not empty. A field is required where its
+/// absence would read as a verdict: no rules, no targets, no status.
 enum class Need : quint8 { Optional, Required };
 
 struct Shape;
@@ -82,6 +83,13 @@ bool memberIsNamed(const QJsonObject &member)
         || !textAt(member, QLatin1String("user_id")).isEmpty();
 }
 
+/// A trigger that is not for all services lists its own; without a list nobody knows which it covers.
+bool triggerNamesServices(const QJsonObject &trigger)
+{
+    return trigger.value(QLatin1String("is_subscribed_to_all_services")).toBool()
+        || trigger.value(QLatin1String("services")).isArray();
+}
+
 constexpr Shape anything{};
 constexpr auto plainFields = row();
 constexpr Shape plain{plainFields};
@@ -92,7 +100,7 @@ constexpr auto contactMethodFields = row(text("label"), flag("enabled"), flag("b
 constexpr Shape contactMethod{contactMethodFields};
 constexpr auto notificationRuleFields = row(text("urgency"), integer("start_delay_in_minutes"), object("contact_method", reference));
 constexpr Shape notificationRule{notificationRuleFields};
-constexpr auto userFields = row(text("email"), text("role"), text("time_zone"), flag("created_via_sso"), flag("invitation_sent"),
+constexpr auto userFields = row(text("email"), required(text("role")), text("time_zone"), flag("created_via_sso"), flag("invitation_sent"),
                                 objects("teams", reference), objects("contact_methods", contactMethod),
                                 objects("notification_rules", notificationRule));
 constexpr Shape user{userFields};
@@ -101,31 +109,32 @@ constexpr Shape team{teamFields};
 constexpr std::array teamMemberFields{required(object("user", reference)), text("role")};
 constexpr Shape teamMember{teamMemberFields};
 
-constexpr std::array emailFilterFields{text("from_email_mode")};
+constexpr std::array emailFilterFields{required(text("from_email_mode"))};
 constexpr Shape emailFilter{emailFilterFields};
-constexpr auto integrationFields = row(object("vendor", reference), text("integration_key"), text("email_filter_mode"),
-                                       objects("email_filters", emailFilter));
+constexpr std::array integrationFields{required(text("id")), required(text("type")), text("name"), text("summary"), text("html_url"),
+                                       object("vendor", reference), text("integration_key"), text("email_filter_mode"),
+                                       objects("email_filters", emailFilter)};
 constexpr Shape integration{integrationFields};
 constexpr std::array urgencyPartFields{text("type"), text("urgency")};
 constexpr Shape urgencyPart{urgencyPartFields};
 constexpr std::array urgencyRuleFields{text("type"), text("urgency"), object("during_support_hours", urgencyPart),
                                        object("outside_support_hours", urgencyPart)};
 constexpr Shape urgencyRule{urgencyRuleFields};
-constexpr auto serviceFields = row(text("status"), object("escalation_policy", reference), integer("acknowledgement_timeout"),
+constexpr auto serviceFields = row(required(text("status")), object("escalation_policy", reference), integer("acknowledgement_timeout"),
                                    integer("auto_resolve_timeout"), object("incident_urgency_rule", urgencyRule),
                                    object("response_play", anything), objects("teams", reference),
                                    objects("integrations", integration));
 constexpr Shape service{serviceFields};
 
-constexpr std::array escalationRuleFields{text("id"), integer("escalation_delay_in_minutes"), objects("targets", reference)};
+constexpr std::array escalationRuleFields{text("id"), integer("escalation_delay_in_minutes"), required(objects("targets", reference))};
 constexpr Shape escalationRule{escalationRuleFields};
-constexpr auto policyFields = row(integer("num_loops"), objects("escalation_rules", escalationRule),
+constexpr auto policyFields = row(integer("num_loops"), required(objects("escalation_rules", escalationRule)),
                                   objects("services", reference), objects("teams", reference));
 constexpr Shape policy{policyFields};
 
 constexpr std::array layerUserFields{required(object("user", reference))};
 constexpr Shape layerUser{layerUserFields};
-constexpr std::array layerFields{text("id"), text("name"), time("start"), time("end"), objects("users", layerUser)};
+constexpr std::array layerFields{text("id"), text("name"), time("start"), time("end"), required(objects("users", layerUser))};
 constexpr Shape layer{layerFields};
 constexpr std::array entryFields{required(time("start")), required(time("end")), object("user", reference)};
 constexpr Shape entry{entryFields, entryInOrder};
@@ -158,24 +167,24 @@ constexpr std::array dependencyFields{required(object("supporting_service", depe
                                       required(object("dependent_service", dependencyEnd))};
 constexpr Shape dependency{dependencyFields};
 
-constexpr std::array deliveryFields{text("type"), text("url")};
+constexpr std::array deliveryFields{required(text("type")), text("url")};
 constexpr Shape delivery{deliveryFields};
-constexpr auto subscriptionFields = row(text("description"), flag("active"), object("delivery_method", delivery));
+constexpr auto subscriptionFields = row(text("description"), flag("active"), required(object("delivery_method", delivery)));
 constexpr Shape subscription{subscriptionFields};
-constexpr auto extensionFields = row(text("endpoint_url"), object("extension_schema", reference));
+constexpr auto extensionFields = row(text("endpoint_url"), required(object("extension_schema", reference)));
 constexpr Shape extension{extensionFields};
 constexpr auto extensionSchemaFields = row(text("label"));
 constexpr Shape extensionSchema{extensionSchemaFields};
 
 constexpr auto incidentFields = row(required(time("created_at")), text("status"), object("priority", reference), object("service", reference));
 constexpr Shape incident{incidentFields};
-constexpr auto changeEventFields = row(required(time("timestamp")), objects("services", reference));
+constexpr auto changeEventFields = row(required(time("timestamp")), required(objects("services", reference)));
 constexpr Shape changeEvent{changeEventFields};
 constexpr auto workflowFields = row(flag("is_enabled"));
 constexpr Shape workflow{workflowFields};
 constexpr auto triggerFields = row(object("workflow", reference), text("trigger_type"), flag("is_subscribed_to_all_services"),
                                    objects("services", reference), flag("is_disabled"));
-constexpr Shape trigger{triggerFields};
+constexpr Shape trigger{triggerFields, triggerNamesServices};
 
 constexpr std::array actorFields{text("id"), text("type"), text("summary")};
 constexpr Shape actor{actorFields};

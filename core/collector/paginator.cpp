@@ -154,16 +154,19 @@ bool Paginator::addsUp(const QStringList &sequence) const
 {
     if (m_total) {
         const qint64 expected = m_query.mostRows > 0 ? std::min<qint64>(*m_total, m_query.mostRows) : *m_total;
-        // A page of a list that is cut off at `mostRows` may hold more than was wanted.
-        const bool enough = m_query.mostRows > 0 ? sequence.size() >= expected : sequence.size() == expected;
         const bool stable = std::all_of(m_pages.begin(), m_pages.end(), [this](const auto &page) {
             return !page.second.total || page.second.total == m_total;
         });
-        if (!enough || !stable)
+        if (!stable)
+            return false;
+        if (m_distinct == expected)
+            return true; // as many different rows as there are: whatever else came is a repetition
+        // A page of a list that is cut off at `mostRows` may hold more than was wanted.
+        const bool enough = m_query.mostRows > 0 ? sequence.size() >= expected : sequence.size() == expected;
+        if (!enough)
             return false;
     }
-    const QSet<QString> distinct(sequence.begin(), sequence.end());
-    return distinct.size() == sequence.size() || sequence == m_earlierSequence;
+    return m_duplicates == 0 || sequence == m_earlierSequence;
 }
 
 void Paginator::evaluate(PlanOutput &out)

@@ -48,7 +48,7 @@ constexpr std::array registrations{
     Registration{7, endsInNotification, C::EscalationPolicies, onCallPlan},
     Registration{8, onCallCoverage, C::Schedules, onCallPlan},
     Registration{9, participants, C::Schedules, onCallPlan},
-    Registration{10, responseAutomation, C::Services, {C::Services, C::WorkflowTriggers, C::IncidentWorkflows}},
+    Registration{10, responseAutomation, C::Services, {C::Services}},
     Registration{11, auditLogging, std::nullopt, {}},
     Registration{12, auditRetention, std::nullopt, {}},
     Registration{13, apiKeyRotation, std::nullopt, {C::AuditTokensRecent, C::AuditTokensOld}},

@@ -18,15 +18,15 @@ Liveness livenessOf(const Knowledge &known)
 /// Coverage of one schedule, what was not rendered counted as unknown.
 void cover(const Inventory &inventory, const Schedule &schedule, Interval window, ScheduleFacts &facts)
 {
-    const IntervalSet all({window});
+    const bool noLayers = schedule.layersKnown && schedule.layers.empty();
+    facts.rendered = schedule.finalEntries || noLayers;
+    if (noLayers && (!schedule.finalEntries || schedule.finalEntries->empty()))
+        return; // one gap of the whole window, however far it was rendered
     if (!schedule.finalEntries) {
-        facts.rendered = schedule.layersKnown && schedule.layers.empty();
-        facts.onCallUnknown = !facts.rendered;
-        if (!facts.rendered)
-            facts.coverage.unknown = all;
+        facts.onCallUnknown = true;
+        facts.coverage.unknown = IntervalSet({window});
         return;
     }
-    facts.rendered = true;
     const auto ofEntry = [&](const ScheduleEntry &entry) {
         if (entry.userId.isEmpty())
             return Liveness::Nobody;

@@ -103,13 +103,14 @@ QList<Outcome> responseAutomation(const Inventory &inventory, const EvaluationCo
         allRead = allRead && inventory.isComplete(ResourceClass::BusinessServices)
             && inventory.isComplete(ResourceClass::BusinessDependencies);
     }
-    if (outcomes.isEmpty() && allRead)
-        outcomes.append(outcome(
-            OutcomeStatus::NotApplicable, accountRef(inventory),
-            QStringLiteral("No critical service was found among %1%2.")
-                .arg(counted(static_cast<qsizetype>(inventory.services.size()), "service"), sightNote(inventory)),
-            requestEvidence(inventory, ResourceClass::Services)));
-    return outcomes;
+    if (!outcomes.isEmpty() || !allRead) {
+        addClassOutcomes(outcomes, inventory, {ResourceClass::WorkflowTriggers, ResourceClass::IncidentWorkflows});
+        return outcomes;
+    }
+    return {outcome(OutcomeStatus::NotApplicable, accountRef(inventory),
+                    QStringLiteral("No critical service was found among %1%2.")
+                        .arg(counted(static_cast<qsizetype>(inventory.services.size()), "service"), sightNote(inventory)),
+                    requestEvidence(inventory, ResourceClass::Services))};
 }
 
 } // namespace pdsi

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void smallerEchoedLimit();
     void walksOnMore();
     void shrunkListIsReadAgain();
+    void repeatedRowsAboveTheTotal();
     void sameDuplicateTwiceIsAccepted();
     void neverAgreeing();
     void aMissingPage();
@@ -150,6 +151,20 @@ void TestCollectionPlan::shrunkListIsReadAgain()
     QCOMPARE(list.end(), Paginator::End::Complete);
     QCOMPARE(out.superseded, (QList<int>{1, 2}));
     QCOMPARE(list.distinct(), 149);
+}
+
+/// Page 2 begins with the last row of page 1; as many different rows as the total came all the same.
+void TestCollectionPlan::repeatedRowsAboveTheTotal()
+{
+    Paginator list(teams(), 0, {});
+    PlanOutput out;
+    list.start(out);
+    list.answered(out.requests.takeFirst(), page(0, 100, 150, 1), out);
+    list.answered(out.requests.takeFirst(), page(99, 51, 150, 2), out);
+    QCOMPARE(list.end(), Paginator::End::Complete);
+    QCOMPARE(list.distinct(), 150);
+    QCOMPARE(list.duplicates(), 1);
+    QVERIFY(out.requests.isEmpty() && out.superseded.isEmpty()); // one reading was enough
 }
 
 void TestCollectionPlan::sameDuplicateTwiceIsAccepted()

@@ -111,6 +111,18 @@ void TestOnCallControls::coverage_data()
                 s.finalEntries.reset();
             }),
             fail);
+    addCase("no layers, rendered for another time", onCall([](Schedule &s) {
+                s.layers.clear();
+                s.renderedFrom -= 90 * secondsPerDay;
+                s.renderedUntil -= 90 * secondsPerDay;
+            }),
+            fail);
+    addCase("only overrides, rendered too short", onCall([](Schedule &s) {
+                s.layers.clear();
+                B::entry(s, 0, 9 * secondsPerDay, str("PU1"));
+                s.renderedUntil = B::now + 9 * secondsPerDay;
+            }),
+            list({"notDetermined/notCollected schedule:PSCH1"}));
     addCase("only overrides", onCall([](Schedule &s) {
                 s.layers.clear();
                 coverAll(s);
@@ -229,6 +241,10 @@ void TestOnCallControls::gaps_data()
         },
         true) << str("0-100 level 2 (not confirmed)");
     QTest::newRow("never on call at all") << onCall([](Schedule &) {}) << str("0-2592000 ");
+    QTest::newRow("no layers, rendered too short") << onCall([](Schedule &s) {
+        s.layers.clear();
+        s.renderedUntil = B::now + 9 * secondsPerDay;
+    }) << str("0-2592000 ");
 }
 
 void TestOnCallControls::gaps()

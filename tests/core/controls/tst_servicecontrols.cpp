@@ -131,6 +131,19 @@ void TestServiceControls::responseAutomation_data()
     addCase("by id", low, list({"fail service:PS1"}), critical("PS1,PS3"));
     addCase("by name pattern", low, list({"fail service:PS2"}), critical("nothing, pay?g*"));
     addCase("by nothing that exists", low, none, critical("PS9"));
+    const Build lowUnread = [low](B &b) {
+        low(b);
+        b.lose(C::WorkflowTriggers, S::Unavailable, R::Plan);
+        b.lose(C::IncidentWorkflows, S::Denied, R::Permission);
+    };
+    addCase("no critical service, workflows unread", lowUnread, none);
+    addCase("no critical service seen, not all services and no workflows read",
+            [lowUnread](B &b) {
+                lowUnread(b);
+                b.setState(C::Services, S::Partial, R::Partial);
+            },
+            list({"notDetermined/partial service:*", "notDetermined/plan workflow_trigger:*",
+                  "notDetermined/permission incident_workflow:*"}));
     const Build business = [low](B &b) {
         low(b);
         b.businessService(str("PBS1"));

@@ -118,6 +118,8 @@ QSet<QString> passes(const QList<Outcome> &outcomes)
 QList<C> dependenciesOf(const Control &control)
 {
     QList<C> all = control.dependencies;
+    if (control.id == 10)
+        all << C::WorkflowTriggers << C::IncidentWorkflows;
     if (control.id == 11 || control.id == 12)
         all << C::AuditRecent << C::AuditHistory;
     if (control.id == 20)

@@ -38,7 +38,7 @@ void TestInventory::keyScope_data()
     QTest::newRow("owner") << RequestResult::Answered << 200 << role("owner") << KeyScope::Account;
     QTest::newRow("admin") << RequestResult::Answered << 200 << role("admin") << KeyScope::Account;
     QTest::newRow("observer") << RequestResult::Answered << 200 << role("observer") << KeyScope::Limited;
-    QTest::newRow("no role") << RequestResult::Answered << 200 << QByteArray(R"({"user":{"id":"PKIM001"}})") << KeyScope::Limited;
+    QTest::newRow("no role") << RequestResult::Answered << 200 << QByteArray(R"({"user":{"id":"PKIM001"}})") << KeyScope::Unknown;
     QTest::newRow("wrong type") << RequestResult::Answered << 200 << QByteArray(R"({"user":{"id":"PKIM001","role":7}})") << KeyScope::Unknown;
     QTest::newRow("damaged") << RequestResult::Answered << 200 << QByteArray("{\"user\":") << KeyScope::Unknown;
     QTest::newRow("denied") << RequestResult::Denied << 403 << QByteArray("{}") << KeyScope::Unknown;
@@ -70,8 +70,8 @@ void TestInventory::people()
                                {"id":"PCM02","type":"push_notification_contact_method","label":"Phone"}],
             "notification_rules":[{"id":"PNR01","start_delay_in_minutes":5,"urgency":"high","contact_method":{"id":"PCM01"}},
                                   {"id":"PNR02","urgency":"low","contact_method":null}]})",
-        R"({"id":"PLEE001","summary":"Lee","html_url":"http://tern.pagerduty.com/x","teams":[],"contact_methods":[],"notification_rules":[]})",
-        R"({"id":"PREF001","teams":null,"contact_methods":[{"id":"PCM03","type":"sms_contact_method_reference"}],
+        R"({"id":"PLEE001","role":"user","summary":"Lee","html_url":"http://tern.pagerduty.com/x","teams":[],"contact_methods":[],"notification_rules":[]})",
+        R"({"id":"PREF001","role":"user","teams":null,"contact_methods":[{"id":"PCM03","type":"sms_contact_method_reference"}],
             "notification_rules":[{"id":"PNR03","type":"assignment_notification_rule_reference"}]})"}));
     answers.add(ResourceClass::Teams, list("teams", {R"({"id":"PTM01","type":"team","name":"Tide","default_role":"none"})"}));
     const auto inventory = answers.load();
@@ -105,7 +105,7 @@ void TestInventory::peopleFromFallbacks()
     Answers answers;
     answers.add(ResourceClass::NotificationRules,
                 list("notification_rules", {R"({"id":"PNR01","urgency":"high","contact_method":{"id":"PCM01"}})"}), "PKIM001");
-    answers.add(ResourceClass::Users, list("users", {R"({"id":"PKIM001"})", R"({"id":"PLEE001"})"}));
+    answers.add(ResourceClass::Users, list("users", {R"({"id":"PKIM001","role":"user"})", R"({"id":"PLEE001","role":"user"})"}));
     answers.add(ResourceClass::ContactMethods, list("contact_methods", {R"({"id":"PCM01","type":"phone_contact_method"})"}), "PKIM001");
     answers.add(ResourceClass::ContactMethods, list("contact_methods", {}), "PLEE001");
     answers.add(ResourceClass::TeamMembers, list("members", {R"({"user":{"id":"PKIM001"}})"}), "PTM01");
@@ -125,7 +125,7 @@ void TestInventory::peopleFromFallbacks()
 void TestInventory::partOfAFallbackIsNone()
 {
     Answers answers;
-    answers.add(ResourceClass::Users, list("users", {R"({"id":"PKIM001"})"}));
+    answers.add(ResourceClass::Users, list("users", {R"({"id":"PKIM001","role":"user"})"}));
     answers.add(ResourceClass::ContactMethods,
                 list("contact_methods", {R"({"id":"PCM01","type":"email_contact_method"})", R"({"id":"PCM02","type":3})"}), "PKIM001");
     const auto inventory = answers.load();
@@ -137,7 +137,7 @@ void TestInventory::membershipsOfIncompleteTeams()
 {
     Answers answers;
     answers.state(ResourceClass::TeamMembers) = {ResourceClass::TeamMembers, CollectionState::Partial, ReasonCode::Partial, 1, {}, 1, 0};
-    answers.add(ResourceClass::Users, list("users", {R"({"id":"PKIM001"})", R"({"id":"PLEE001"})"}));
+    answers.add(ResourceClass::Users, list("users", {R"({"id":"PKIM001","role":"user"})", R"({"id":"PLEE001","role":"user"})"}));
     answers.add(ResourceClass::TeamMembers, list("members", {R"({"user":{"id":"PKIM001"}})"}), "PTM01");
     const auto inventory = answers.load();
     QCOMPARE(inventory->users[0].teamIds, std::optional(ids("PTM01")));
@@ -156,7 +156,7 @@ void TestInventory::services()
               {"id":"PIN02","type":"generic_email_inbound_integration","email_filter_mode":"and-rules-email",
                "email_filters":[{"from_email_mode":"always"},{"from_email_mode":"match"}]}]})",
         R"({"id":"PSV02","status":"disabled","escalation_policy":null,"integrations":[]})",
-        R"({"id":"PSV03","integrations":[{"id":"PIN03","type":"events_api_v2_inbound_integration_reference"}]})"}));
+        R"({"id":"PSV03","status":"active","integrations":[{"id":"PIN03","type":"events_api_v2_inbound_integration_reference"}]})"}));
     answers.remove(1, "/services/0/integrations/0/integration_key", "abcd");
     const auto inventory = answers.load();
     const Service &ledger = *inventory->service(QStringLiteral("PSV01"));
@@ -180,7 +180,8 @@ void TestInventory::services()
 void TestInventory::integrationsFromFallback()
 {
     Answers answers;
-    answers.add(ResourceClass::Services, list("services", {R"({"id":"PSV01","integrations":[{"id":"PIN01","type":"x_reference"}]})"}));
+    answers.add(ResourceClass::Services, list("services", {
+        R"({"id":"PSV01","status":"active","integrations":[{"id":"PIN01","type":"x_reference"}]})"}));
     answers.add(ResourceClass::Integrations, R"({"integration":{"id":"PIN01","type":"generic_events_api_inbound_integration"}})", "PSV01");
     answers.remove(2, "/integration/integration_key", "ef01");
     const auto inventory = answers.load();
@@ -194,7 +195,7 @@ void TestInventory::policies()
 {
     Answers answers;
     answers.add(ResourceClass::EscalationPolicies, list("escalation_policies", {
-        R"({"id":"PEP00"})",
+        R"({"id":"PEP00","escalation_rules":[]})",
         R"({"id":"PEP01","num_loops":99999999999,"services":[{"id":"PSV01"}],"escalation_rules":[
             {"id":"PER01","escalation_delay_in_minutes":15,"targets":[{"id":"PSC01","type":"schedule_v3_reference","summary":"Main"},
              {"id":"PGONE01","type":"user_reference","deleted_at":"2025-01-01T00:00:00Z"}]}]})"}));
@@ -259,7 +260,7 @@ void TestInventory::eventsAndAudit()
         R"({"id":"Q3","created_at":"2026-03-02T00:00:00Z","priority":{"id":"PPR01"},"service":{"id":"PSV01"},"status":"resolved"})",
         R"({"id":"Q2","created_at":"2026-03-02T01:00:00+01:00"})"}));
     answers.add(ResourceClass::ChangeEvents, list("change_events", {R"({"id":"C1","timestamp":"2026-03-01T00:00:00Z","services":[{"id":"PSV01"}]})",
-                                                                    R"({"id":"C2","timestamp":"2026-03-03T00:00:00Z","summary":"deploy"})"}));
+                                                                    R"({"id":"C2","timestamp":"2026-03-03T00:00:00Z","summary":"deploy","services":[]})"}));
     const char first[] = R"({"id":"A1","execution_time":"2026-02-01T00:00:00.5Z","actors":[{"id":"PK01","type":"api_key_reference","summary":"ci"}],
                              "method":{"type":"api_token","truncated_token":"a1b2"}})";
     const char second[] = R"({"id":"A2","execution_time":"2026-02-02T00:00:00Z","actors":null,"method":null})";

@@ -31,7 +31,7 @@ QList<Good> goodPages()
             "notification_rules":[{"id":"PNR01","urgency":"high","start_delay_in_minutes":0,"contact_method":{"id":"PCM01"}}]})",
             R"({"id":"PLEE001","role":"user","html_url":"https://tern.pagerduty.com/"})"})},
         {ResourceClass::Services, "", list("services", {R"({"id":"PSV01","status":"active","auto_resolve_timeout":5,"escalation_policy":{"id":"PEP01"},
-            "incident_urgency_rule":{"type":"constant","urgency":"high"},"integrations":[{"id":"PIN01","email_filters":[{"from_email_mode":"always"}]}]})",
+            "incident_urgency_rule":{"type":"constant","urgency":"high"},"integrations":[{"id":"PIN01","type":"generic_email_inbound_integration","email_filters":[{"from_email_mode":"always"}]}]})",
             R"({"id":"PSV02","status":"disabled"})"})},
         {ResourceClass::EscalationPolicies, "", list("escalation_policies", {R"({"id":"PEP01","num_loops":1,"escalation_rules":[{"id":"R",
             "escalation_delay_in_minutes":5,"targets":[{"id":"PKIM001","type":"user"}]}]})", R"({"id":"PEP02","escalation_rules":[]})"})},
@@ -156,7 +156,7 @@ void TestInventoryTrust::statesOnlyGetWorse()
 {
     Answers answers;
     answers.add(ResourceClass::Teams, "{\"teams\":[");
-    answers.add(ResourceClass::Users, list("users", {R"({"id":"PKIM001"})"}));
+    answers.add(ResourceClass::Users, list("users", {R"({"id":"PKIM001","role":"user"})"}));
     answers.add(ResourceClass::Users, "[]");
     answers.state(ResourceClass::Services) = {ResourceClass::Services, CollectionState::Denied, ReasonCode::Permission, 0, {}, 0, 0};
     answers.add(ResourceClass::Services, "{}");
