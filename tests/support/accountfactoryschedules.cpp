@@ -100,14 +100,14 @@ static QJsonArray assignments(const ShiftSpec &shift, const ScheduleV3Spec &spec
             continue;
         const QDateTime begin(day, shift.start, Qt::UTC);
         const QDateTime end = begin.addSecs(shift.durationSeconds);
-        const Instant start = QDateTime(day, shift.start, zone).toSecsSinceEpoch();
+        const Instant start = zonedInstant(day, shift.start, zone);
         if (start >= until)
             return result;
         const int person = shift.people[std::size_t(turn++ / shift.shiftsPerMember) % shift.people.size()];
         result.append(QJsonObject{
             {u"type"_s, u"computed_shift_assignment"_s},
             {u"start_time"_s, formatInstant(start)},
-            {u"end_time"_s, formatInstant(QDateTime(end.date(), end.time(), zone).toSecsSinceEpoch())},
+            {u"end_time"_s, formatInstant(zonedInstant(end.date(), end.time(), zone))},
             {u"member"_s, memberJson(spec.people, person)},
             {u"source"_s, QJsonObject{{u"type"_s, u"schedule_rotation"_s}, {u"rotation_id"_s, rotationId}}}});
     }

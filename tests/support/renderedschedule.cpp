@@ -18,7 +18,7 @@ QDateTime local(Instant instant, const QTimeZone &zone)
 
 Instant instantOf(const QDateTime &wallClock, const QTimeZone &zone)
 {
-    return QDateTime(wallClock.date(), wallClock.time(), zone).toSecsSinceEpoch();
+    return zonedInstant(wallClock.date(), wallClock.time(), zone);
 }
 
 /// Wall-clock time without a zone, for arithmetic that ignores clock changes.
@@ -133,7 +133,19 @@ std::vector<RenderedEntry> overlaid(const std::vector<std::vector<RenderedEntry>
 
 Instant localInstant(int year, int month, int day, int hour, int minute, const QString &timeZone)
 {
-    return QDateTime(QDate(year, month, day), QTime(hour, minute), QTimeZone(timeZone.toLatin1())).toSecsSinceEpoch();
+    return zonedInstant(QDate(year, month, day), QTime(hour, minute), QTimeZone(timeZone.toLatin1()));
+}
+
+Instant zonedInstant(const QDate &date, const QTime &time, const QTimeZone &zone)
+{
+    const Instant wallClock = QDateTime(date, time, Qt::UTC).toSecsSinceEpoch();
+    const auto offset = [&zone](Instant at) { return zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(at, Qt::UTC)); };
+    const int before = offset(wallClock - secondsPerDay), after = offset(wallClock + secondsPerDay);
+    for (const int candidate : {before, after}) {
+        if (offset(wallClock - candidate) == candidate)
+            return wallClock - candidate;
+    }
+    return wallClock - before; // skipped by the clocks: as much later as they jumped
 }
 
 } // namespace pdsi

@@ -4,8 +4,10 @@
 
 #include "core/base/instant.h"
 
+#include <QDate>
 #include <QString>
 #include <QTime>
+#include <QTimeZone>
 
 #include <optional>
 #include <vector>
@@ -48,6 +50,9 @@ std::vector<RenderedEntry> renderLayer(const LayerPlan &layer, const QString &ti
 
 /// Lays each list over the ones before it: where two name somebody, the later list wins.
 std::vector<RenderedEntry> overlaid(const std::vector<std::vector<RenderedEntry>> &lists);
+
+/// The instant of a wall-clock time; of two, the earlier. Qt versions differ on such times, this does not.
+Instant zonedInstant(const QDate &date, const QTime &time, const QTimeZone &zone);
 
 /// `2026-10-25T09:00:00` in a zone as an instant.
 Instant localInstant(int year, int month, int day, int hour, int minute, const QString &timeZone);
