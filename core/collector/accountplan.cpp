@@ -17,7 +17,7 @@ using Readers = std::vector<std::unique_ptr<PlanReader>>;
 
 constexpr int longestWindowDays = 31;  // of rendered schedules and of audit records
 constexpr int mostVendorRequests = 5;
-constexpr int mostDelegationRequests = 25;
+constexpr int mostDelegationRequests = 40; // one each, and no control rests on them
 constexpr int idsPerScoreRequest = 100;
 
 QString range(Instant from, Instant to)

@@ -9,8 +9,10 @@ namespace pdsi {
 bool SnapshotInfo::complete() const
 {
     return std::none_of(states.begin(), states.end(), [](const ResourceClassState &s) {
-        return s.state == CollectionState::Partial || s.state == CollectionState::Denied
-            || s.state == CollectionState::Failed;
+        const bool leftOutOnPurpose = s.reason == ReasonCode::NotCollected;
+        return !leftOutOnPurpose
+            && (s.state == CollectionState::Partial || s.state == CollectionState::Denied
+                || s.state == CollectionState::Failed);
     });
 }
 

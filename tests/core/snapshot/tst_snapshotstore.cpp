@@ -35,6 +35,8 @@ private Q_SLOTS:
     void laterReadingOfTheSamePathIsKeptToo();
     void requestIdsAreNeverReused();
     void sealedSnapshotIsComplete();
+    void whatMakesASnapshotIncomplete_data();
+    void whatMakesASnapshotIncomplete();
     void sealedSnapshotNeverChanges_data();
     void sealedSnapshotNeverChanges();
     void saltIsGoneFromEveryFileOnceSealed();
@@ -206,6 +208,33 @@ void TestSnapshotStore::requestIdsAreNeverReused()
     QCOMPARE(writer->nextRequestId(), 10);
     writer.reset();
     QCOMPARE(std::move(store->resume(fixture::start(*store))).value()->nextRequestId(), 10);
+}
+
+void TestSnapshotStore::whatMakesASnapshotIncomplete_data()
+{
+    using S = CollectionState;
+    using R = ReasonCode;
+    QTest::addColumn<CollectionState>("state");
+    QTest::addColumn<ReasonCode>("reason");
+    QTest::addColumn<bool>("complete");
+    QTest::newRow("pages missing") << S::Partial << R::Partial << false;
+    QTest::newRow("ceiling") << S::Partial << R::Cap << false;
+    QTest::newRow("denied") << S::Denied << R::Permission << false;
+    QTest::newRow("failed") << S::Failed << R::Failed << false;
+    QTest::newRow("the plan lacks it") << S::Unavailable << R::Plan << true;
+    QTest::newRow("not asked for") << S::NotCollected << R::NotCollected << true;
+    QTest::newRow("part of it not asked for") << S::Partial << R::NotCollected << true;
+}
+
+void TestSnapshotStore::whatMakesASnapshotIncomplete()
+{
+    QFETCH(CollectionState, state);
+    QFETCH(ReasonCode, reason);
+    QFETCH(bool, complete);
+    SnapshotInfo info;
+    info.states = {{ResourceClass::Users, CollectionState::Complete, {}, 1, 1, 1, 0},
+                   {ResourceClass::Tags, state, reason, 0, {}, 1, 0}};
+    QCOMPARE(info.complete(), complete);
 }
 
 void TestSnapshotStore::sealedSnapshotIsComplete()
