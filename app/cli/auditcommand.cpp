@@ -124,6 +124,8 @@ bool AuditCommand::prepare()
     m_assessment.controls = selected.value();
     m_assessment.leastSeverity = m_options.leastSeverity;
     m_assessment.profile = m_options.profile;
+    if (m_options.profile == QLatin1String("extended"))
+        complain(QStringLiteral("note: this version has no controls beyond the specification's 25."));
     if (!m_options.waiversPath.isEmpty()) {
         auto waivers = WaiverBook::fromFile(m_options.waiversPath);
         if (!waivers)
