@@ -58,11 +58,12 @@ Outcome withGaps(const EvaluationContext &context, const Schedule &schedule, con
     }
     const Interval first = gaps.intervals().front();
     const QString message =
-        QStringLiteral("Nobody is on call in %1 for %2 of the next %3, the longest %4, the first from %5 to %6; "
-                       "in %7 of them no other level catches the call.")
+        QStringLiteral("%1 has %2 in the next %3, the longest %4, the first from %5 to %6; %7.")
             .arg(quoted(schedule.name), counted(listedGaps.size(), "gap"),
                  counted(context.parameters.scheduleCoverageDays, "day"), durationText(longest),
-                 formatInstant(first.start), formatInstant(first.end), QString::number(nobody));
+                 formatInstant(first.start), formatInstant(first.end),
+                 nobody == 0 ? QStringLiteral("another level is on call in all of them")
+                             : QStringLiteral("in %1 of them nobody is on call on any level").arg(nobody));
     Outcome failed = outcome(OutcomeStatus::Fail, resourceRef("schedule", schedule), message,
                              evidenceOf(schedule, context.facts().schedule(schedule)));
     failed.gaps = listedGaps;
