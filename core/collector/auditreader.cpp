@@ -37,8 +37,24 @@ int slicesFor(Instant from, Instant oldestSeen, Instant to)
     return static_cast<int>(std::clamp(std::ceil(pages), 1.0, most));
 }
 
+std::optional<QStringList> AuditReader::take(const ApiRequest &request, const PlanAnswer &answer)
+{
+    ++m_state.pages;
+    if (answer.read.result != RequestResult::Answered) {
+        m_missing = true;
+        m_refusal = answer.read;
+        return std::nullopt;
+    }
+    ++m_answered;
+    m_missing = m_missing || !answer.read.unreadableRows.isEmpty();
+    const QStringList keys = rowKeys(request, answer.read);
+    for (const QString &key : keys)
+        m_keys.insert(key);
+    return keys;
+}
+
 AuditHistoryReader::AuditHistoryReader(const PlanFacts &facts)
-    : PlanReader(ResourceClass::AuditHistory), m_facts(facts),
+    : AuditReader(ResourceClass::AuditHistory), m_facts(facts),
       m_daysBack(std::min(facts.parameters.auditRetentionDays, keptDays))
 {
 }
@@ -59,18 +75,10 @@ void AuditHistoryReader::start(PlanOutput &out) { probe(m_daysBack, 0, out); }
 
 void AuditHistoryReader::answered(const ApiRequest &request, const PlanAnswer &answer, PlanOutput &out)
 {
-    ++m_state.pages;
-    if (answer.read.result != RequestResult::Answered) {
-        m_missing = true;
-        m_refusal = answer.read;
+    const auto keys = take(request, answer);
+    if (!keys)
         return;
-    }
-    ++m_answered;
-    m_missing = m_missing || !answer.read.unreadableRows.isEmpty();
-    const QStringList keys = rowKeys(request, answer.read);
-    for (const QString &key : keys)
-        m_keys.insert(key);
-    if (request.tag.part == 0 && keys.isEmpty() && m_bisections < mostBisections && m_daysBack > 1) {
+    if (request.tag.part == 0 && keys->isEmpty() && m_bisections < mostBisections && m_daysBack > 1) {
         ++m_bisections;
         m_daysBack /= 2;
         probe(m_daysBack, 0, out);
@@ -109,7 +117,7 @@ ResourceClassState AuditHistoryReader::state() const
     return state;
 }
 
-AuditTokensReader::AuditTokensReader(ResourceClass c, Instant from, Instant to) : PlanReader(c)
+AuditTokensReader::AuditTokensReader(ResourceClass c, Instant from, Instant to) : AuditReader(c)
 {
     m_slices.push_back({from, to, {}});
 }
@@ -159,18 +167,10 @@ bool AuditTokensReader::cut(const ApiRequest &request, const ReadAnswer &answer,
 
 void AuditTokensReader::answered(const ApiRequest &request, const PlanAnswer &answer, PlanOutput &out)
 {
-    ++m_state.pages;
-    if (answer.read.result != RequestResult::Answered) {
-        m_missing = true;
-        m_refusal = answer.read;
+    const auto keys = take(request, answer);
+    if (!keys)
         return;
-    }
-    ++m_answered;
-    m_missing = m_missing || !answer.read.unreadableRows.isEmpty();
-    const QStringList keys = rowKeys(request, answer.read);
-    m_rows += keys.size();
-    for (const QString &key : keys)
-        m_keys.insert(key);
+    m_rows += keys->size();
     const QString cursor = answer.read.body.value(QLatin1String("next_cursor")).toString();
     if (cursor.isEmpty() || cut(request, answer.read, out))
         return;

@@ -4,6 +4,7 @@
 
 #include "core/collector/planreader.h"
 
+#include <optional>
 #include <vector>
 
 namespace pdsi {
@@ -12,8 +13,24 @@ namespace pdsi {
 /// rest, so that each holds about a page. 1 = not worth cutting.
 int slicesFor(Instant from, Instant oldestSeen, Instant to);
 
+/// What every reader of audit records keeps of its answers.
+class AuditReader : public PlanReader
+{
+public:
+    using PlanReader::PlanReader;
+
+protected:
+    /// Notes the answer and gives the keys of its rows; nullopt when it was none to read.
+    std::optional<QStringList> take(const ApiRequest &request, const PlanAnswer &answer);
+
+    int m_answered = 0;
+    bool m_missing = false;
+    ReadAnswer m_refusal;
+    QSet<QString> m_keys;
+};
+
 /// How far back audit records go: one-row probes.
-class AuditHistoryReader : public PlanReader
+class AuditHistoryReader : public AuditReader
 {
 public:
     explicit AuditHistoryReader(const PlanFacts &facts);
@@ -31,15 +48,11 @@ private:
     int m_daysBack = 0;
     int m_bisections = 0;
     bool m_yearAsked = false;
-    int m_answered = 0;
-    bool m_missing = false;
-    ReadAnswer m_refusal;
-    QSet<QString> m_keys;
 };
 
 /// All audit records of method api_token in a window. They come newest first by cursor, which is slow: once the
 /// first page shows how dense they are the rest is cut into slices that are read side by side.
-class AuditTokensReader : public PlanReader
+class AuditTokensReader : public AuditReader
 {
 public:
     AuditTokensReader(ResourceClass c, Instant from, Instant to);
@@ -57,10 +70,6 @@ private:
     bool cut(const ApiRequest &request, const ReadAnswer &answer, PlanOutput &out);
 
     std::vector<Slice> m_slices;
-    int m_answered = 0;
-    bool m_missing = false;
-    ReadAnswer m_refusal;
-    QSet<QString> m_keys;
     qint64 m_rows = 0;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/collector/bodyredactor.h"
 
+#include "core/base/jsonaccess.h"
 #include "core/collector/urlredaction.h"
 
 #include <QJsonArray>
@@ -35,11 +36,6 @@ bool isUrlKey(const QString &key)
 }
 
 bool isOwnPage(const QString &key) { return key == QLatin1String("html_url") || key == QLatin1String("self"); }
-
-QString escaped(QString key)
-{
-    return key.replace(QLatin1Char('~'), QLatin1String("~0")).replace(QLatin1Char('/'), QLatin1String("~1"));
-}
 
 /// Titles and texts of incidents are the customer's business, not configuration.
 bool isIncidentText(const QString &key)
@@ -125,7 +121,7 @@ QJsonValue BodyRedactor::cleanObject(Walk &walk, const QJsonObject &object, cons
     QJsonObject result;
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QString safeKey = withoutSecrets(it.key());
-        const QString at = pointer + QLatin1Char('/') + escaped(safeKey);
+        const QString at = pointerTo(pointer, safeKey);
         if (mustGo(walk, object, key, it.key(), depth)) {
             const bool compared = it.key() == QLatin1String("integration_key");
             walk.removed.append({at, compared ? digest(it.value()) : QByteArray()});
@@ -162,7 +158,7 @@ QJsonValue BodyRedactor::clean(Walk &walk, const QJsonValue &value, const QStrin
     QJsonArray result;
     const QJsonArray array = value.toArray();
     for (qsizetype i = 0; i < array.size(); ++i)
-        result.append(clean(walk, array.at(i), key, pointer + QLatin1Char('/') + QString::number(i), depth + 1));
+        result.append(clean(walk, array.at(i), key, pointerTo(pointer, i), depth + 1));
     return result;
 }
 
