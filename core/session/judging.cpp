@@ -12,17 +12,6 @@
 
 namespace pdsi {
 
-namespace {
-
-Result<std::shared_ptr<const Assessment>> judge(const Result<Snapshot> &snapshot, SignInKind reportedSignIn)
-{
-    if (!snapshot)
-        return snapshot.error();
-    return assess(Inventory::load(snapshot.value()), defaultOptionsFor(snapshot.value(), reportedSignIn));
-}
-
-} // namespace
-
 Result<Snapshot> openSampleSnapshot()
 {
     initResources();
@@ -48,14 +37,28 @@ AssessmentOptions defaultOptionsFor(const Snapshot &snapshot, SignInKind reporte
     return options;
 }
 
-Result<std::shared_ptr<const Assessment>> judgeSample()
+JudgedSnapshot judgeSnapshot(const Snapshot &snapshot, SignInKind reportedSignIn)
 {
-    return judge(openSampleSnapshot(), SignInKind::Sample);
+    JudgedSnapshot judged;
+    judged.inventory = Inventory::load(snapshot);
+    judged.assessment = assess(judged.inventory, defaultOptionsFor(snapshot, reportedSignIn));
+    return judged;
 }
 
-Result<std::shared_ptr<const Assessment>> judgeArchive(const QString &path)
+Result<JudgedSnapshot> judgeSample()
 {
-    return judge(openSnapshotArchive(path), SignInKind::Snapshot);
+    const auto snapshot = openSampleSnapshot();
+    if (!snapshot)
+        return snapshot.error();
+    return judgeSnapshot(*snapshot, SignInKind::Sample);
+}
+
+Result<JudgedSnapshot> judgeArchive(const QString &path)
+{
+    const auto snapshot = openSnapshotArchive(path);
+    if (!snapshot)
+        return snapshot.error();
+    return judgeSnapshot(*snapshot, SignInKind::Snapshot);
 }
 
 } // namespace pdsi

@@ -7,14 +7,24 @@
 
 namespace pdsi {
 
+/// A snapshot's typed view and the verdicts over it, which belong together. Cheap to copy; both null when nothing is open.
+struct JudgedSnapshot {
+    std::shared_ptr<const Inventory> inventory;
+    std::shared_ptr<const Assessment> assessment;
+
+    explicit operator bool() const { return assessment != nullptr; }
+};
+
 /// The bundled sample account. Malformed when the program was built without it.
 Result<Snapshot> openSampleSnapshot();
 
 /// Options that judge a snapshot as it was collected: its instant, its parameters.
 AssessmentOptions defaultOptionsFor(const Snapshot &snapshot, SignInKind reportedSignIn);
 
-/// Opens, checks and judges with the snapshot's own parameters. Blocking: run it in a worker.
-Result<std::shared_ptr<const Assessment>> judgeSample();
-Result<std::shared_ptr<const Assessment>> judgeArchive(const QString &path);
+/// Judges with the snapshot's own parameters. Blocking: run these in a worker.
+JudgedSnapshot judgeSnapshot(const Snapshot &snapshot, SignInKind reportedSignIn);
+Result<JudgedSnapshot> judgeSample();
+/// Opens and checks the archive first.
+Result<JudgedSnapshot> judgeArchive(const QString &path);
 
 } // namespace pdsi

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
-#include "core/session/judging.h"
 #include "ui/findings/controldetailview.h"
 #include "ui/findings/controlresultsview.h"
 #include "ui/shell/errorwords.h"
+#include "ui/shell/selection.h"
 
 #include <QAction>
 #include <QApplication>
@@ -26,6 +26,7 @@ const auto geometryKey = QStringLiteral("window/geometry");
 
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
+    , m_selection(new Selection(this))
     , m_results(new ControlResultsView(this))
     , m_detail(new ControlDetailView(this))
 {
@@ -39,13 +40,15 @@ MainWindow::MainWindow(QWidget *parent)
     createActions();
     m_defaultLayout = saveState();
     restoreLayout();
-    connect(m_results, &ControlResultsView::controlSelected, this, [this](int row) { m_detail->show(m_assessment, row); });
+    connect(m_results, &ControlResultsView::controlSelected, this, [this](int row) { m_detail->show(assessment(), row); });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &MainWindow::judged);
     m_results->setAssessment({});
 }
 
 // Work still running holds no reference to the window; its result is dropped with the watcher.
 MainWindow::~MainWindow() = default;
+
+const std::shared_ptr<const Assessment> &MainWindow::assessment() const { return m_selection->audit().assessment; }
 
 void MainWindow::createActions()
 {
@@ -103,14 +106,15 @@ void MainWindow::judged()
         Q_EMIT opened(false);
         return;
     }
-    m_assessment = result.value();
-    m_results->setAssessment(m_assessment);
-    const QString account = m_assessment->subdomain.isEmpty() ? m_assessment->snapshot.account.baseUrl : m_assessment->subdomain;
+    m_selection->setAudit(result.value());
+    const Assessment &judgedNow = *assessment();
+    m_results->setAssessment(assessment());
+    const QString account = judgedNow.subdomain.isEmpty() ? judgedNow.snapshot.account.baseUrl : judgedNow.subdomain;
     setWindowTitle(tr("%1 - %2").arg(account, QApplication::applicationDisplayName()));
     statusBar()->showMessage(tr("%1, as of %2, %3 requests%4")
-                                 .arg(account, formatInstant(m_assessment->asOf))
-                                 .arg(m_assessment->requests.size())
-                                 .arg(m_assessment->snapshot.complete() ? QString() : tr(", collection incomplete")));
+                                 .arg(account, formatInstant(judgedNow.asOf))
+                                 .arg(judgedNow.requests.size())
+                                 .arg(judgedNow.snapshot.complete() ? QString() : tr(", collection incomplete")));
     Q_EMIT opened(true);
 }
 

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/assessment/assessment.h"
-#include "core/base/result.h"
+#include "core/session/judging.h"
 
 #include <QFutureWatcher>
 #include <QMainWindow>
@@ -12,6 +11,7 @@ namespace pdsi {
 
 class ControlDetailView;
 class ControlResultsView;
+class Selection;
 
 /// The workbench's window: places the docks and forwards the actions.
 class MainWindow : public QMainWindow
@@ -23,7 +23,8 @@ public:
 
     void openSample();
     void openArchive(const QString &path);
-    const std::shared_ptr<const Assessment> &assessment() const { return m_assessment; }
+    const std::shared_ptr<const Assessment> &assessment() const;
+    Selection &selection() const { return *m_selection; }
 
 Q_SIGNALS:
     /// After an open attempt ended, well or not.
@@ -33,7 +34,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    using Judged = Result<std::shared_ptr<const Assessment>>;
+    using Judged = Result<JudgedSnapshot>;
 
     void createActions();
     void chooseArchive();
@@ -42,12 +43,12 @@ private:
     void judged();
     void restoreLayout();
 
+    Selection *m_selection;
     ControlResultsView *m_results;
     ControlDetailView *m_detail;
     QFutureWatcher<Judged> m_watcher;
     QString m_opening;
     QByteArray m_defaultLayout;
-    std::shared_ptr<const Assessment> m_assessment;
 };
 
 } // namespace pdsi
