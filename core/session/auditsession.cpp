@@ -67,9 +67,11 @@ Result<Done> AuditSession::start(const LiveAudit &audit)
     request.includeAnalytics = audit.includeAnalytics;
     request.concurrency = audit.concurrency;
     request.timeout = audit.timeout;
+    request.secretRenewable = audit.secretRenewable;
     request.salt = m_writer->salt();
     m_collector = std::make_unique<Collector>(std::move(request), *m_writer, m_clock);
     connect(m_collector.get(), &Collector::progressed, this, [this] { Q_EMIT progressed(m_collector->progress()); });
+    connect(m_collector.get(), &Collector::renewalNeeded, this, &AuditSession::renewalNeeded);
     connect(m_collector.get(), &Collector::finished, this, &AuditSession::collectionEnded);
     const int kept = m_writer->pagesAlreadyStored();
     Q_EMIT started({kept > 0, m_writer->startedAt(), kept});
@@ -123,6 +125,12 @@ void AuditSession::resume()
 {
     if (m_collector)
         m_collector->resume();
+}
+
+void AuditSession::renewSecret(Secret secret)
+{
+    if (m_collector)
+        m_collector->renewSecret(std::move(secret));
 }
 
 CollectionProgress AuditSession::progress() const

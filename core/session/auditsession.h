@@ -19,6 +19,7 @@ struct LiveAudit {
     bool fresh = false;            ///< do not resume an unfinished collection
     int concurrency = 10;          ///< 1..32
     std::chrono::milliseconds timeout{30'000};
+    bool secretRenewable = false;  ///< on a refused sign-in ask for a fresh one by renewalNeeded() instead of ending
 };
 
 /// Told when a collection begins, before the first request.
@@ -52,11 +53,15 @@ public:
     void cancel();
     void pause();
     void resume();
+    /// A fresh access token after renewalNeeded(); an empty one ends the collection as refused.
+    void renewSecret(Secret secret);
     CollectionProgress progress() const;
 
 Q_SIGNALS:
     void started(const pdsi::CollectionStartNotice &notice);
     void progressed(const pdsi::CollectionProgress &progress);
+    /// The account refuses the token; everything waits for renewSecret(). Only with LiveAudit::secretRenewable.
+    void renewalNeeded();
     void finished(const pdsi::CollectedSnapshot &collected);
 
 private:
