@@ -26,4 +26,11 @@ QString errorSentence(const Error &error)
     }
 }
 
+QString writeErrorSentence(const Error &error)
+{
+    return QCoreApplication::translate("pdsi::ErrorWords",
+                                       "The file could not be written: %1. Nothing was left behind; choose another folder or name.")
+        .arg(error.detail);
+}
+
 } // namespace pdsi

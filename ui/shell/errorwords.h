@@ -8,5 +8,7 @@ namespace pdsi {
 
 /// What happened and what to do, in the user's language.
 QString errorSentence(const Error &error);
+/// The same where a file was to be written.
+QString writeErrorSentence(const Error &error);
 
 } // namespace pdsi
