@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/controls/knowledge.h"
+#include "core/coverage/knowledge.h"
 
 namespace pdsi {
 
