@@ -3,8 +3,8 @@
 #include "core/controls/control.h"
 
 #include "core/controls/checks/checks.h"
-#include "core/controls/knowledge.h"
 #include "core/controls/outcomes.h"
+#include "core/coverage/knowledge.h"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/controls/outcomes.h"
 
-#include "core/controls/knowledge.h"
+#include "core/coverage/knowledge.h"
 
 #include <QUrl>
 

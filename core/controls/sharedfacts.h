@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/parameters.h"
-#include "core/controls/knowledge.h"
+#include "core/coverage/knowledge.h"
 #include "core/coverage/schedulecoverage.h"
 
 #include <QHash>

@@ -63,6 +63,7 @@ public:
     std::vector<AuditRecord> auditTokensOld;
     std::vector<SessionConfiguration> sessionConfigurations;
     std::vector<OnCall> onCalls;
+    std::vector<MaintenanceWindow> maintenanceWindows; ///< of now and later; listed in `others` too
     std::vector<GenericResource> others;          ///< addons, tags, vendors, licences, ... : listed, not judged
 
     /// Index lookups; nullptr when absent.

@@ -66,12 +66,21 @@ struct UrgencyRule {
     QString outsideUrgency;
 };
 
+/// The hours that tell the two halves of a use_support_hours rule apart.
+struct SupportHours {
+    QString timeZone;        ///< as sent: IANA or Rails name
+    QList<int> daysOfWeek;   ///< 1 = Monday ... 7 = Sunday
+    int startSecond = 0;     ///< of the day
+    int endSecond = 0;
+};
+
 struct Service : ResourceRow {
     QString status;                              ///< "active", "disabled", ... as sent
     std::optional<Reference> escalationPolicy;   ///< nullopt = null or absent
     std::optional<qint64> acknowledgementTimeout;///< seconds
     std::optional<qint64> autoResolveTimeout;    ///< seconds
     UrgencyRule urgencyRule;
+    std::optional<SupportHours> supportHours;    ///< nullopt = none, or unreadable
     bool hasResponsePlay = false;
     QStringList teamIds;
     std::optional<std::vector<Integration>> integrations; ///< nullopt = not read

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/controls/checks/checks.h"
-#include "core/controls/knowledge.h"
 #include "core/controls/outcomes.h"
+#include "core/coverage/knowledge.h"
 
 #include <QHash>
 

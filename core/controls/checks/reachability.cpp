@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/controls/checks/checks.h"
-#include "core/controls/contactmethods.h"
 #include "core/controls/outcomes.h"
 #include "core/controls/sharedfacts.h"
+#include "core/coverage/contactmethods.h"
 
 #include <algorithm>
 

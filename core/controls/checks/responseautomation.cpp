@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/controls/checks/checks.h"
 #include "core/controls/criticalservices.h"
-#include "core/controls/knowledge.h"
 #include "core/controls/outcomes.h"
+#include "core/coverage/knowledge.h"
 
 #include <QHash>
 

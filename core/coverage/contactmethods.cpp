@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/controls/contactmethods.h"
+#include "core/coverage/contactmethods.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/controls/knowledge.h"
+#include "core/coverage/knowledge.h"
 
 namespace pdsi {
 
@@ -16,6 +16,13 @@ Knowledge presence(bool deleted, bool listed, const std::optional<ReasonCode> &m
 }
 
 } // namespace
+
+Liveness livenessOf(const Knowledge &live)
+{
+    if (live.isUnknown())
+        return Liveness::Unknown;
+    return live.isYes() ? Liveness::Live : Liveness::Nobody;
+}
 
 std::optional<ReasonCode> limitedSight(const Inventory &inventory)
 {
