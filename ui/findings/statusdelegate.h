@@ -2,19 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/controlresultmodel.h"
+
+#include <QIcon>
 #include <QStyledItemDelegate>
 
 namespace pdsi {
 
 /// Puts the status' icon (shape and colour from the theme) before the status' word.
-/// Reads ControlResultModel::StatusRole.
 class StatusDelegate : public QStyledItemDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    /// `statusRole` gives an int of OutcomeStatus, or nothing.
+    explicit StatusDelegate(QObject *parent = nullptr, int statusRole = ControlResultModel::StatusRole);
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    const QIcon &icon(OutcomeStatus status, bool dark) const;
+
+    int m_statusRole;
+    mutable QHash<int, QIcon> m_icons; ///< painted once, not once a cell
 };
 
 } // namespace pdsi

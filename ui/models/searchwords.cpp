@@ -65,7 +65,9 @@ private:
         bool inQuotes = false;
         for (; m_at < m_text.size(); ++m_at) {
             const QChar c = m_text.at(m_at);
-            if (c == quote)
+            if (c == quote && inQuotes && m_text.mid(m_at + 1, 1) == quote)
+                value += m_text.at(m_at++);
+            else if (c == quote)
                 inQuotes = !inQuotes;
             else if (!inQuotes && (c.isSpace() || (endsAtComma && c == QLatin1Char(','))))
                 break;
@@ -94,7 +96,7 @@ SearchWords SearchWords::parse(const QString &text)
         }
         const SearchTerm term = TermReader(text, at).read();
         at = term.start + term.length;
-        if (!term.values.isEmpty() && !(term.facet.isEmpty() && term.values.first().isEmpty()))
+        if (!term.facet.isEmpty() || !term.values.first().isEmpty())
             words.m_terms << term;
     }
     return words;
@@ -107,33 +109,54 @@ QStringList SearchWords::facet(const QString &name) const
     return found == m_terms.end() ? QStringList() : found->values;
 }
 
+SearchWords SearchWords::withMore(const QString &words) const
+{
+    QString text = m_text;
+    if (text.count(quote) % 2 == 1) // an open quote would swallow what follows
+        text += quote;
+    if (!text.isEmpty() && !text.back().isSpace())
+        text += QLatin1Char(' ');
+    return parse(text + words);
+}
+
 SearchWords SearchWords::withFacet(const QString &name, const QStringList &values) const
 {
     QString text = m_text;
     for (auto term = m_terms.crbegin(); term != m_terms.crend(); ++term) {
-        if (term->facet == name)
-            text.remove(term->start, term->length);
+        if (term->facet != name)
+            continue;
+        qsizetype length = term->length;
+        while (term->start + length < text.size() && text.at(term->start + length).isSpace())
+            ++length;
+        text.remove(term->start, length);
     }
-    text = text.simplified();
-    if (!values.isEmpty()) {
-        QStringList written;
-        for (const QString &value : values)
-            written << quoted(value);
-        if (!text.isEmpty())
-            text += QLatin1Char(' ');
-        text += name + QLatin1Char(':') + written.join(QLatin1Char(','));
-    }
-    return parse(text);
+    const SearchWords rest = parse(text.trimmed());
+    if (values.isEmpty())
+        return rest;
+    QStringList written;
+    for (const QString &value : values)
+        written << quoted(value);
+    return rest.withMore(name + QLatin1Char(':') + written.join(QLatin1Char(',')));
+}
+
+SearchWords SearchWords::without(const QString &name, const QString &value) const
+{
+    const bool there = std::any_of(m_terms.begin(), m_terms.end(), [&](const SearchTerm &term) {
+        return term.negated && term.facet == name && term.values.contains(value);
+    });
+    return there ? *this : withMore(QLatin1Char('-') + name + QLatin1Char(':') + quoted(value));
 }
 
 QString SearchWords::quoted(const QString &value)
 {
     const bool plain = std::none_of(value.begin(), value.end(), [](QChar c) {
-        return c.isSpace() || c == QLatin1Char(',') || c == QLatin1Char(':');
+        return c.isSpace() || c == QLatin1Char(',') || c == QLatin1Char(':') || c == quote;
     });
-    QString bare = value;
-    bare.remove(quote);
-    return plain && !bare.isEmpty() ? bare : quote + bare + quote;
+    if (plain && !value.isEmpty() && value.front() != QLatin1Char('-'))
+        return value;
+    QString doubled = value;
+    doubled.replace(quote, QStringLiteral("\"\""));
+    return quote + doubled + quote;
 }
 
 } // namespace pdsi
