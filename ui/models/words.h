@@ -9,5 +9,7 @@ namespace pdsi {
 /// A word for people in their language: "Fail", "Not determined", ...
 QString wordFor(OutcomeStatus status);
 QString wordFor(Severity severity);
+/// "Escalation policy" for "escalation_policy"; a kind nobody foresaw gives its own name, spaced.
+QString kindWord(const QString &kind);
 
 } // namespace pdsi
