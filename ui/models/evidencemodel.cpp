@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace pdsi {
 
 namespace {
@@ -37,6 +39,21 @@ void EvidenceModel::setEvidence(QList<Evidence> evidence)
     endResetModel();
 }
 
+void EvidenceModel::resolve(int row, const QJsonValue &value)
+{
+    if (row < 0 || row >= m_evidence.size() || !m_evidence.at(row).value.isUndefined())
+        return;
+    m_evidence[row].value = value;
+    Q_EMIT dataChanged(index(row, ValueColumn), index(row, ValueColumn));
+}
+
+int EvidenceModel::rowOf(int requestId, const QString &pointer) const
+{
+    const auto same = [&](const Evidence &fact) { return fact.requestId == requestId && fact.pointer == pointer; };
+    const auto found = std::find_if(m_evidence.begin(), m_evidence.end(), same);
+    return found == m_evidence.end() ? -1 : int(found - m_evidence.begin());
+}
+
 int EvidenceModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_evidence.size()); }
 int EvidenceModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
@@ -47,7 +64,7 @@ QVariant EvidenceModel::data(const QModelIndex &index, int role) const
     const Evidence &fact = m_evidence.at(index.row());
     switch (index.column()) {
     case PointerColumn: return pointerWords(fact.pointer);
-    case ValueColumn: return shortValue(fact.value);
+    case ValueColumn: return fact.value.isUndefined() ? QString() : shortValue(fact.value);
     case RequestColumn: return fact.requestId;
     default: return {};
     }

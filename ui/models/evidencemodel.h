@@ -18,6 +18,9 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setEvidence(QList<Evidence> evidence);
+    /// Fills in what only reading the answer could tell; other facts keep their value.
+    void resolve(int row, const QJsonValue &value);
+    int rowOf(int requestId, const QString &pointer) const;
     const QList<Evidence> &evidence() const { return m_evidence; }
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -25,6 +25,14 @@ DigestCheck checkDigest(const Inventory &inventory, int requestId, const QByteAr
     return now == record->sha256 ? DigestCheck::Matches : DigestCheck::Differs;
 }
 
+/// The value written in these bytes, by the same parser that filled in Evidence::value.
+QJsonValue parsed(const QByteArray &body, const std::optional<TextRange> &range)
+{
+    if (!range || range->length > wholeBodyLimit)
+        return QJsonValue::Undefined;
+    return QJsonDocument::fromJson('[' + body.mid(range->start, range->length) + ']').array().first();
+}
+
 } // namespace
 
 EvidenceText readEvidenceText(const Inventory &inventory, int requestId, const QString &pointer)
@@ -36,8 +44,10 @@ EvidenceText readEvidenceText(const Inventory &inventory, int requestId, const Q
     text.digest = checkDigest(inventory, requestId, body);
     const bool whole = body.size() <= wholeBodyLimit;
     const qsizetype around = whole ? std::numeric_limits<qsizetype>::max() : bodyWindow;
-    if (auto laidOut = layOutJson(body, JsonLocator(body).locate(pointer), around)) {
+    const auto range = JsonLocator(body).locate(pointer);
+    if (auto laidOut = layOutJson(body, range, around)) {
         text.shown = std::move(*laidOut);
+        text.value = parsed(body, range);
         text.isJson = true;
     } else {
         text.shown = layOutPlain(body, around);

@@ -20,6 +20,7 @@ enum class DigestCheck : quint8 {
 /// A stored answer as it is shown, with the value of a pointer marked.
 struct EvidenceText {
     LaidOutText shown;
+    QJsonValue value = QJsonValue::Undefined; ///< what the pointer names, as long as it is no larger than wholeBodyLimit
     bool isJson = false;
     bool hasBody = false;
     qint64 storedBytes = 0;

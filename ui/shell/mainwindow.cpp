@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
-#include "ui/findings/controldetailview.h"
+#include "ui/evidence/detailview.h"
 #include "ui/findings/controlresultsview.h"
 #include "ui/shell/errorwords.h"
 #include "ui/shell/selection.h"
@@ -28,19 +28,22 @@ MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_selection(new Selection(this))
     , m_results(new ControlResultsView(this))
-    , m_detail(new ControlDetailView(this))
+    , m_detail(new DetailView(*m_selection, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QApplication::applicationDisplayName());
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks | GroupedDragging);
-    setCentralWidget(m_detail);
     addDockWidget(Qt::LeftDockWidgetArea, m_results);
+    addDockWidget(Qt::RightDockWidgetArea, m_detail);
     resize(1280, 800);
     resizeDocks({m_results}, {560}, Qt::Horizontal);
     createActions();
     m_defaultLayout = saveState();
     restoreLayout();
-    connect(m_results, &ControlResultsView::controlSelected, this, [this](int row) { m_detail->show(assessment(), row); });
+    connect(m_results, &ControlResultsView::controlSelected, this, [this](int row) {
+        if (row >= 0 && assessment())
+            m_selection->selectControl(assessment()->controls.at(row).info.id);
+    });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &MainWindow::judged);
     m_results->setAssessment({});
 }
@@ -59,6 +62,7 @@ void MainWindow::createActions()
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_results->toggleViewAction());
+    view->addAction(m_detail->toggleViewAction());
     view->addSeparator();
     view->addAction(tr("&Restore default layout"), this, [this] { restoreState(m_defaultLayout); });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
