@@ -3,7 +3,10 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/evidence/detailview.h"
+#include "ui/evidence/evidenceview.h"
+#include "ui/evidence/jsonhighlighting.h"
 #include "ui/findings/controlresultsview.h"
+#include "ui/inventory/inventoryview.h"
 #include "ui/shell/errorwords.h"
 #include "ui/shell/selection.h"
 
@@ -35,6 +38,19 @@ MainWindow::MainWindow(QWidget *parent)
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks | GroupedDragging);
     addDockWidget(Qt::LeftDockWidgetArea, m_results);
     addDockWidget(Qt::RightDockWidgetArea, m_detail);
+    auto *evidence = new EvidenceView(*m_selection, this);
+    auto *inventory = new InventoryView(*m_selection, this);
+    addDockWidget(Qt::RightDockWidgetArea, evidence);
+    addDockWidget(Qt::LeftDockWidgetArea, inventory);
+    tabifyDockWidget(m_detail, evidence);
+    tabifyDockWidget(m_results, inventory);
+    m_detail->raise();
+    m_results->raise();
+    connect(m_detail, &DetailView::evidenceRequested, this, [evidence](int requestId, const QString &pointer) {
+        evidence->showFact(requestId, pointer);
+        evidence->raise();
+    });
+    connect(inventory, &InventoryView::findingsRequested, m_results, &QWidget::raise);
     resize(1280, 800);
     resizeDocks({m_results}, {560}, Qt::Horizontal);
     createActions();
@@ -126,9 +142,9 @@ void MainWindow::showAbout()
 {
     QMessageBox::about(this, tr("About %1").arg(QApplication::applicationDisplayName()),
                        tr("<h3>%1 %2</h3><p>Read-only security audit of a PagerDuty account.</p>"
-                          "<p>GPL-3.0-or-later. Built with Qt %3.</p>")
+                          "<p>GPL-3.0-or-later. Built with Qt %3.</p><p>Highlighting of raw answers: %4.</p>")
                            .arg(QApplication::applicationDisplayName(), QApplication::applicationVersion(),
-                                QLatin1String(qVersion())));
+                                QLatin1String(qVersion()), JsonHighlighting::description().toHtmlEscaped()));
 }
 
 void MainWindow::restoreLayout()
