@@ -34,6 +34,9 @@ TABLE = {
     # Docks never know each other: what they share is models, theme and the one selection.
     "ui/": ((*CORE, "resources/", "ui/models/", "ui/theme/", "ui/shell/selection.h"),
             ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets"), ()),
+    # Raw answers are coloured by KDE Syntax Highlighting where it is installed.
+    "ui/evidence/": ((*CORE, "resources/", "ui/models/", "ui/theme/", "ui/shell/selection.h"),
+                     ("Core", "Gui", "Widgets", "Concurrent"), ("ksyntaxhighlighting",)),
     # The shell places the docks and opens the dialogs.
     "ui/shell/": ((*CORE, "resources/", "ui/"), ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets", "Concurrent"), ()),
     "app/cli/": ((*CORE, "app/", "resources/"), ("Core", "Network"), ()),
@@ -43,7 +46,8 @@ TABLE = {
 FORBIDDEN_HEADERS = {"QSettings": "core/"}
 SYSTEM = re.compile(r"(sys/[a-z]+|unistd|fcntl|signal|pwd|termios|poll|errno|stdlib)\.h")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
-LIBRARY = re.compile(r"(?P<dir>openssl|qt6keychain)/|(?P<file>zip|zstd)(_errors)?\.h$")
+LIBRARY = re.compile(r"(?P<dir>openssl|qt6keychain|ksyntaxhighlighting)/|(?P<file>zip|zstd)(_errors)?\.h$"
+                     r"|(?P<version>ksyntaxhighlighting)_version\.h$", re.IGNORECASE)
 
 
 @functools.cache
@@ -84,7 +88,7 @@ def judge(path, row, quoted, angled):
         return f"{FORBIDDEN_HEADERS[name]} may not use {name}"
     library = LIBRARY.match(angled)
     if library:
-        used = library["dir"] or library["file"]
+        used = (library["dir"] or library["file"] or library["version"]).lower()
         return None if used in libraries else f"{own_folder(path, row)} may not use the library {used}"
     module = angled.split("/")[0][2:] if re.match(r"Qt[A-Z]\w+/", angled) else qt_modules().get(angled)
     if module:
@@ -121,6 +125,8 @@ BAD = [
     ({"core/coverage/a.cpp": "#include <QNetworkReply>\n#include <zip.h>\n#include <vector>\n"},
      ["core/coverage/ may not use Qt Network (<QNetworkReply>)", "core/coverage/ may not use the library zip"]),
     ({"ui/models/a.h": "#include <QWidget>\n"}, ["ui/models/ may not use Qt Widgets (<QWidget>)"]),
+    ({"ui/findings/a.cpp": "#include <KSyntaxHighlighting/Repository>\n", "ui/evidence/a.cpp": "#include <KSyntaxHighlighting/Repository>\n"},
+     ["ui/findings/ may not use the library ksyntaxhighlighting"]),
     ({"ui/findings/a.cpp": '#include "ui/evidence/b.h"\n#include "ui/findings/c.h"\n', "ui/shell/a.cpp": '#include "ui/evidence/b.h"\n'},
      ['ui/findings/ may not include "ui/evidence/b.h"']),
     ({"app/cli/a.cpp": '#include "ui/shell/mainwindow.h"\n#include "main.h"\n#include <boost/any.hpp>\n'},

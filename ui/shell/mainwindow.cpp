@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
-#include "ui/findings/controldetailview.h"
+#include "ui/evidence/detailview.h"
+#include "ui/evidence/evidenceview.h"
+#include "ui/evidence/jsonhighlighting.h"
 #include "ui/findings/controlresultsview.h"
+#include "ui/inventory/inventoryview.h"
 #include "ui/shell/errorwords.h"
 #include "ui/shell/selection.h"
 
@@ -28,19 +31,35 @@ MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_selection(new Selection(this))
     , m_results(new ControlResultsView(this))
-    , m_detail(new ControlDetailView(this))
+    , m_detail(new DetailView(*m_selection, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QApplication::applicationDisplayName());
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks | GroupedDragging);
-    setCentralWidget(m_detail);
     addDockWidget(Qt::LeftDockWidgetArea, m_results);
+    addDockWidget(Qt::RightDockWidgetArea, m_detail);
+    auto *evidence = new EvidenceView(*m_selection, this);
+    auto *inventory = new InventoryView(*m_selection, this);
+    addDockWidget(Qt::RightDockWidgetArea, evidence);
+    addDockWidget(Qt::LeftDockWidgetArea, inventory);
+    tabifyDockWidget(m_detail, evidence);
+    tabifyDockWidget(m_results, inventory);
+    m_detail->raise();
+    m_results->raise();
+    connect(m_detail, &DetailView::evidenceRequested, this, [evidence](int requestId, const QString &pointer) {
+        evidence->showFact(requestId, pointer);
+        evidence->raise();
+    });
+    connect(inventory, &InventoryView::findingsRequested, m_results, &QWidget::raise);
     resize(1280, 800);
     resizeDocks({m_results}, {560}, Qt::Horizontal);
     createActions();
     m_defaultLayout = saveState();
     restoreLayout();
-    connect(m_results, &ControlResultsView::controlSelected, this, [this](int row) { m_detail->show(assessment(), row); });
+    connect(m_results, &ControlResultsView::controlSelected, this, [this](int row) {
+        if (row >= 0 && assessment())
+            m_selection->selectControl(assessment()->controls.at(row).info.id);
+    });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &MainWindow::judged);
     m_results->setAssessment({});
 }
@@ -59,6 +78,7 @@ void MainWindow::createActions()
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_results->toggleViewAction());
+    view->addAction(m_detail->toggleViewAction());
     view->addSeparator();
     view->addAction(tr("&Restore default layout"), this, [this] { restoreState(m_defaultLayout); });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
@@ -122,9 +142,9 @@ void MainWindow::showAbout()
 {
     QMessageBox::about(this, tr("About %1").arg(QApplication::applicationDisplayName()),
                        tr("<h3>%1 %2</h3><p>Read-only security audit of a PagerDuty account.</p>"
-                          "<p>GPL-3.0-or-later. Built with Qt %3.</p>")
+                          "<p>GPL-3.0-or-later. Built with Qt %3.</p><p>Highlighting of raw answers: %4.</p>")
                            .arg(QApplication::applicationDisplayName(), QApplication::applicationVersion(),
-                                QLatin1String(qVersion())));
+                                QLatin1String(qVersion()), JsonHighlighting::description().toHtmlEscaped()));
 }
 
 void MainWindow::restoreLayout()

@@ -9,8 +9,8 @@
 
 namespace pdsi {
 
-class ControlDetailView;
 class ControlResultsView;
+class DetailView;
 class Selection;
 
 /// The workbench's window: places the docks and forwards the actions.
@@ -45,7 +45,7 @@ private:
 
     Selection *m_selection;
     ControlResultsView *m_results;
-    ControlDetailView *m_detail;
+    DetailView *m_detail;
     QFutureWatcher<Judged> m_watcher;
     QString m_opening;
     QByteArray m_defaultLayout;

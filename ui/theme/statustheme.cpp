@@ -45,6 +45,25 @@ QPainterPath outline(OutcomeStatus status)
     return path;
 }
 
+QPainterPath outline(Severity severity)
+{
+    QPainterPath path;
+    const auto add = [&path](std::initializer_list<QPointF> corners) {
+        path.addPolygon(QPolygonF(QList<QPointF>(corners)));
+        path.closeSubpath();
+    };
+    switch (severity) {
+    case Severity::Critical:
+        add({{32, 2}, {58, 32}, {6, 32}});
+        add({{32, 30}, {58, 60}, {6, 60}});
+        break;
+    case Severity::High: add({{32, 8}, {60, 56}, {4, 56}}); break;
+    case Severity::Medium: add({{32, 6}, {58, 32}, {32, 58}, {6, 32}}); break;
+    case Severity::Low: add({{8, 16}, {56, 16}, {32, 54}}); break;
+    }
+    return path;
+}
+
 QString glyph(OutcomeStatus status)
 {
     switch (status) {
@@ -91,6 +110,27 @@ QIcon StatusTheme::icon(OutcomeStatus status, bool dark)
     painter.setFont(font);
     painter.setPen(dark ? QColor(0x16, 0x18, 0x1c) : QColor(Qt::white));
     painter.drawText(pixmap.rect(), Qt::AlignCenter, glyph(status));
+    return QIcon(pixmap);
+}
+
+QColor StatusTheme::color(Severity severity, bool dark)
+{
+    switch (severity) {
+    case Severity::Critical: return dark ? QColor(0xff, 0x8f, 0x85) : QColor(0xa8, 0x14, 0x0a);
+    case Severity::High: return dark ? QColor(0xff, 0xac, 0x70) : QColor(0xa8, 0x47, 0x00);
+    case Severity::Medium: return dark ? QColor(0xf0, 0xc0, 0x5a) : QColor(0x80, 0x58, 0x00);
+    case Severity::Low: return dark ? QColor(0xa9, 0xc0, 0xd6) : QColor(0x47, 0x5a, 0x6e);
+    }
+    return {};
+}
+
+QIcon StatusTheme::icon(Severity severity, bool dark)
+{
+    QPixmap pixmap(iconSide, iconSide);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillPath(outline(severity), color(severity, dark));
     return QIcon(pixmap);
 }
 

@@ -21,6 +21,9 @@ public:
     static QColor color(OutcomeStatus status, bool dark);
     /// Cross, question mark, hand, tick, dash or exclamation mark on a filled shape.
     static QIcon icon(OutcomeStatus status, bool dark);
+    static QColor color(Severity severity, bool dark);
+    /// Two triangles, one triangle, lozenge, triangle on its tip: the worse the more.
+    static QIcon icon(Severity severity, bool dark);
 };
 
 } // namespace pdsi

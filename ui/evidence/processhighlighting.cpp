@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/evidence/processhighlighting.h"
+
+#include "ui/evidence/highlighthtml.h"
+
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QStandardPaths>
+#include <QTimer>
+
+namespace pdsi {
+
+ProcessHighlighting::ProcessHighlighting(const QString &program, QObject *parent)
+    : JsonHighlighting(parent)
+    , m_program(program)
+    , m_limit(new QTimer(this))
+{
+    m_limit->setSingleShot(true);
+    setTimeLimit(std::chrono::seconds(5));
+    connect(m_limit, &QTimer::timeout, this, [this] { finish(false); });
+}
+
+ProcessHighlighting::~ProcessHighlighting() { cancel(); }
+
+QString ProcessHighlighting::installedProgram()
+{
+    for (const char *name : {"ksyntaxhighlighter6", "kate-syntax-highlighter"}) {
+        const QString path = QStandardPaths::findExecutable(QLatin1String(name));
+        if (!path.isEmpty())
+            return path;
+    }
+    return {};
+}
+
+void ProcessHighlighting::setTimeLimit(std::chrono::milliseconds limit) { m_limit->setInterval(limit); }
+
+void ProcessHighlighting::request(const QString &text, bool dark)
+{
+    cancel();
+    m_text = text;
+    m_process = new QProcess(this);
+    // The program needs none of our secrets.
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QStringLiteral("PAGERDUTY_API_KEY"));
+    m_process->setProcessEnvironment(environment);
+    m_process->setStandardErrorFile(QProcess::nullDevice());
+    connect(m_process, &QProcess::readyReadStandardOutput, this, &ProcessHighlighting::read);
+    connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            finish(false);
+    });
+    connect(m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
+        read();
+        finish(code == 0 && status == QProcess::NormalExit);
+    });
+    m_limit->start();
+    m_process->start(m_program, {QStringLiteral("--syntax"), QStringLiteral("JSON"), QStringLiteral("--theme"), highlightTheme(dark),
+                                 QStringLiteral("--stdin")});
+    m_process->write(text.toUtf8());
+    m_process->closeWriteChannel();
+}
+
+/// Takes the process out of sight before it dies; it deletes itself once it is gone.
+void ProcessHighlighting::cancel()
+{
+    m_limit->stop();
+    m_output.clear();
+    if (!m_process)
+        return;
+    m_process->disconnect(this);
+    if (m_process->state() == QProcess::NotRunning) {
+        m_process->deleteLater();
+    } else {
+        connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
+        m_process->kill();
+    }
+    m_process = nullptr;
+}
+
+void ProcessHighlighting::read()
+{
+    if (!m_process)
+        return;
+    m_output += m_process->readAllStandardOutput();
+    if (m_output.size() > mostOutput)
+        finish(false);
+}
+
+void ProcessHighlighting::finish(bool ok)
+{
+    if (!m_process)
+        return;
+    const QByteArray html = m_output;
+    cancel();
+    Q_EMIT ready(ok ? spansFromHtml(html, m_text).value_or(QList<HighlightSpan>()) : QList<HighlightSpan>());
+}
+
+} // namespace pdsi
