@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/screenshots.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/theme/palettes.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QPalette>
 #include <QStyleFactory>
 
 #include <cstdio>
@@ -28,22 +28,12 @@ QSize sizeFromText(const QString &text)
     return size.width() >= 400 && size.height() >= 300 && size.width() <= 16'384 && size.height() <= 16'384 ? size : QSize();
 }
 
-/// The system chooses unless asked; a forced theme uses Fusion, whose look depends on the palette alone.
-void applyTheme(const QString &name)
+/// A forced theme uses Fusion, whose look depends on the palette alone.
+void applyTheme(Theme &theme, ThemeChoice choice)
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    const bool dark = name == QLatin1String("dark");
-    const QColor window = dark ? QColor(0x23, 0x26, 0x2b) : QColor(0xf4, 0xf5, 0xf7);
-    const QColor base = dark ? QColor(0x1a, 0x1c, 0x20) : QColor(Qt::white);
-    const QColor text = dark ? QColor(0xe8, 0xea, 0xed) : QColor(0x1b, 0x1e, 0x23);
-    QPalette palette(dark ? QColor(0x33, 0x37, 0x3e) : QColor(0xe6, 0xe8, 0xec), window);
-    palette.setColor(QPalette::Base, base);
-    palette.setColor(QPalette::AlternateBase, dark ? QColor(0x20, 0x23, 0x28) : QColor(0xf2, 0xf4, 0xf7));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
-        palette.setColor(role, text);
-    palette.setColor(QPalette::Highlight, QColor(0x2b, 0x62, 0xc4));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    QApplication::setPalette(palette);
+    if (choice != ThemeChoice::System)
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    theme.apply(choice);
 }
 
 void declareOptions(QCommandLineParser &parser)
@@ -54,7 +44,7 @@ void declareOptions(QCommandLineParser &parser)
     parser.addOptions({{t("sample"), t("Open the bundled sample account.")},
                        {t("open"), t("Open a snapshot archive."), t("FILE.pdsnap")},
                        {t("screenshots"), t("Write a picture of every dock on the sample account, then quit."), t("DIR")},
-                       {t("theme"), t("light or dark, instead of the system's."), t("THEME")},
+                       {t("theme"), t("light or dark, instead of the system's (system)."), t("THEME")},
                        {t("size"), t("Size of the window."), t("WxH")}});
 }
 
@@ -73,14 +63,15 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     declareOptions(parser);
     parser.process(application);
-    const QString theme = parser.value(QStringLiteral("theme"));
-    if (!theme.isEmpty() && theme != QLatin1String("light") && theme != QLatin1String("dark"))
-        return wrongUse(QStringLiteral("--theme is light or dark."));
+    const auto choice = themeChoiceFromName(parser.isSet(QStringLiteral("theme")) ? parser.value(QStringLiteral("theme"))
+                                                                                 : themeChoiceName(ThemeChoice::System));
+    if (!choice)
+        return wrongUse(QStringLiteral("--theme is light, dark or system."));
     const QSize size = sizeFromText(parser.value(QStringLiteral("size")));
     if (parser.isSet(QStringLiteral("size")) && size.isEmpty())
         return wrongUse(QStringLiteral("--size is WIDTHxHEIGHT, at least 400x300."));
-    if (!theme.isEmpty())
-        applyTheme(theme);
+    Theme theme;
+    applyTheme(theme, *choice);
 
     MainWindow window;
     if (!size.isEmpty())

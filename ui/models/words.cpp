@@ -34,4 +34,31 @@ QString wordFor(Severity severity)
     return {};
 }
 
+QString wordFor(ReasonCode reason)
+{
+    switch (reason) {
+    case ReasonCode::Permission: return tr("No permission");
+    case ReasonCode::Plan: return tr("Not in the plan");
+    case ReasonCode::NotExposed: return tr("No API shows it");
+    case ReasonCode::Partial: return tr("Read in part");
+    case ReasonCode::Cap: return tr("Paging ceiling");
+    case ReasonCode::Failed: return tr("Reading failed");
+    case ReasonCode::NotCollected: return tr("Not collected");
+    }
+    return {};
+}
+
+QString wordFor(CollectionState state)
+{
+    switch (state) {
+    case CollectionState::Complete: return tr("Complete");
+    case CollectionState::Partial: return tr("Partial");
+    case CollectionState::Denied: return tr("Denied");
+    case CollectionState::Unavailable: return tr("Unavailable");
+    case CollectionState::Failed: return tr("Failed");
+    case CollectionState::NotCollected: return tr("Not collected");
+    }
+    return {};
+}
+
 } // namespace pdsi

@@ -17,9 +17,9 @@ class StatusTheme
 {
 public:
     static bool isDark(const QPalette &palette);
-    /// At least 4.5:1 against the window colour of either theme.
+    /// At least 4.5:1 against the window and base colours of either theme.
     static QColor color(OutcomeStatus status, bool dark);
-    /// Cross, question mark, hand, tick, dash or exclamation mark on a filled shape.
+    /// Cross, question mark, hand, tick, dash or exclamation mark on a filled shape. Painted once, then cached.
     static QIcon icon(OutcomeStatus status, bool dark);
 };
 
