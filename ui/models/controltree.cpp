@@ -67,12 +67,16 @@ QString controlWords(const ControlResult &control, bool saySeverity)
         words = Text::tr("%1 (%2)").arg(words, wordFor(control.info.severity).toLower());
     if (control.population <= 1)
         return words;
-    StatusCounts told = control.counts;
-    told.notApplicable = 0;
-    if (control.status != OutcomeStatus::Pass)
-        told.pass = 0; // what is left of the population
-    const QString counts = countsInWords(told);
-    return counts.isEmpty() ? words : Text::tr("%1: %2 of %3").arg(words, counts).arg(control.population);
+    StatusCounts others = control.counts;
+    others.add(control.status, -others.of(control.status));
+    // Whole classes that could not be read are outcomes, but no resources: "of" would be wrong then.
+    const bool countsResources = control.outcomeCount == control.population;
+    if (!countsResources)
+        return Text::tr("%1: %2").arg(words, countsInWords(control.counts));
+    others.pass = others.notApplicable = 0; // what is left of the population
+    const QString first = Text::tr("%1: %2 of %3").arg(words).arg(control.counts.of(control.status)).arg(control.population);
+    const QString rest = countsInWords(others);
+    return rest.isEmpty() ? first : Text::tr("%1, %2").arg(first, rest);
 }
 
 QString groupWords(const StatusCounts &counts, qsizetype controls)
@@ -242,22 +246,27 @@ ControlTree byCategory(const Assessment &assessment)
     return builder.finish(true);
 }
 
-/// One framework: its requirements with the controls that speak to them.
+/// One framework: its requirements with the controls that speak to them. What only the specification says is kept apart.
 struct FrameworkMembers {
     QString framework;
     QString edition;
-    Members controls;
+    Members mapped;
+    int unmapped = 0;
     QMap<QString, Members> requirements;
+    QMap<QString, Members> specifiedOnly;
 
     void add(const ControlResult &control, const FrameworkReference &reference)
     {
-        controls << MappedControl{&control, nullptr, Mapping::Reviewed};
+        if (reference.reviewed.isEmpty())
+            ++unmapped;
+        else
+            mapped << MappedControl{&control, nullptr, Mapping::Reviewed};
         const Mapping reviewed = reference.verdict == QLatin1String("disputed") ? Mapping::Disputed : Mapping::Reviewed;
         for (const QString &id : reference.reviewed)
             requirements[id] << MappedControl{&control, &reference, reviewed};
         for (const QString &id : reference.specified) {
             if (!reference.reviewed.contains(id))
-                requirements[id] << MappedControl{&control, &reference, Mapping::SpecifiedOnly};
+                specifiedOnly[id] << MappedControl{&control, &reference, Mapping::SpecifiedOnly};
         }
     }
 };
@@ -271,31 +280,57 @@ QList<FrameworkMembers> frameworksOf(const Assessment &assessment)
                 return one.framework == reference.framework;
             });
             if (at == frameworks.end())
-                at = frameworks.insert(at, {reference.framework, reference.edition, {}, {}});
+                at = frameworks.insert(at, {reference.framework, reference.edition, {}, 0, {}, {}});
             at->add(control, reference);
         }
     }
     return frameworks;
 }
 
-Mapping bestOf(const Members &members)
-{
-    return std::min_element(members.begin(), members.end(), [](const MappedControl &a, const MappedControl &b) {
-               return a.mapping < b.mapping;
-           })->mapping;
-}
-
-ControlTreeNode requirementNode(const FrameworkMembers &framework, const QString &id, Mapping mapping)
+ControlTreeNode requirementNode(const FrameworkMembers &framework, const QString &id)
 {
     ControlTreeNode node = groupNode(ControlGrouping::Framework, framework.framework + QLatin1Char('/') + id,
                                      QStringLiteral("%1 %2").arg(id, requirementTitle(framework.framework, id)).trimmed(),
                                      frameworkFacet(framework.framework));
     node.kind = Kind::Requirement;
-    node.facets << requirementFacet(id);
-    node.detail = mappingWords(mapping);
-    node.specifiedOnly = mapping == Mapping::SpecifiedOnly;
     node.toolTip = paragraphs({Text::tr("The worst status of the controls that speak to this requirement. They are evidence for it, "
                                         "never proof that it is met.")});
+    return node;
+}
+
+/// A requirement that reviewers uphold for at least one control.
+ControlTreeNode reviewedNode(const FrameworkMembers &framework, const QString &id, const Members &members)
+{
+    ControlTreeNode node = requirementNode(framework, id);
+    node.facets << requirementFacet(id);
+    const bool disputed = std::all_of(members.begin(), members.end(),
+                                      [](const MappedControl &one) { return one.mapping == Mapping::Disputed; });
+    if (disputed)
+        node.detail = mappingWords(Mapping::Disputed);
+    return node;
+}
+
+/// The search knows reviewed requirements only; these are shown by their controls.
+ControlTreeNode specifiedNode(const FrameworkMembers &framework, const QString &id, const Members &members)
+{
+    ControlTreeNode node = requirementNode(framework, id);
+    node.key += QStringLiteral("/specified");
+    node.specifiedOnly = true;
+    node.detail = mappingWords(Mapping::SpecifiedOnly);
+    QList<int> ids;
+    for (const MappedControl &member : members)
+        ids << member.control->info.id;
+    node.facets = {controlFacet(ids)};
+    return node;
+}
+
+ControlTreeNode frameworkNode(const FrameworkMembers &framework)
+{
+    ControlTreeNode node = groupNode(ControlGrouping::Framework, framework.framework,
+                                     Text::tr("%1, %2").arg(framework.framework, framework.edition),
+                                     frameworkFacet(framework.framework));
+    if (framework.unmapped > 0)
+        node.toolTip = paragraphs({Text::tr("Controls without a requirement that a review upholds, not counted here: %1.").arg(framework.unmapped)});
     return node;
 }
 
@@ -303,12 +338,11 @@ ControlTree byFramework(const Assessment &assessment)
 {
     TreeBuilder builder(true);
     for (const FrameworkMembers &framework : frameworksOf(assessment)) {
-        ControlTreeNode group = groupNode(ControlGrouping::Framework, framework.framework,
-                                          Text::tr("%1, %2").arg(framework.framework, framework.edition),
-                                          frameworkFacet(framework.framework));
-        const int parent = builder.add(group, -1, framework.controls, false);
+        const int parent = builder.add(frameworkNode(framework), -1, framework.mapped, false);
         for (auto it = framework.requirements.cbegin(); it != framework.requirements.cend(); ++it)
-            builder.add(requirementNode(framework, it.key(), bestOf(it.value())), parent, it.value());
+            builder.add(reviewedNode(framework, it.key(), it.value()), parent, it.value());
+        for (auto it = framework.specifiedOnly.cbegin(); it != framework.specifiedOnly.cend(); ++it)
+            builder.add(specifiedNode(framework, it.key(), it.value()), parent, it.value());
     }
     return builder.finish(true);
 }

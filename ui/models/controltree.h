@@ -28,7 +28,7 @@ struct ControlTreeNode {
     QString toolTip;                  ///< HTML, account text escaped
     OutcomeStatus status = OutcomeStatus::NotApplicable; ///< the worst in it
     std::optional<Severity> severity; ///< of a control, and of a group of one severity
-    StatusCounts counts;              ///< controls in a group or requirement, each once; outcomes of a control
+    StatusCounts counts;              ///< controls in a group or requirement, each once (in a framework: reviewed ones); outcomes of a control
     int controlId = 0;                ///< 0 = no control
     bool specifiedOnly = false;       ///< a requirement no reviewer confirmed; stands after the others
     Facets facets;                    ///< what shows its outcomes

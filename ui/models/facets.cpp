@@ -17,9 +17,15 @@ const auto waived = QStringLiteral("waived");
 
 } // namespace
 
+const QStringList &controlFacets()
+{
+    static const QStringList names{severity, control, category, framework, requirement};
+    return names;
+}
+
 const QStringList &overviewFacets()
 {
-    static const QStringList names{status, severity, control, category, framework, requirement, reason, waived};
+    static const QStringList names = controlFacets() + QStringList{status, reason, waived};
     return names;
 }
 

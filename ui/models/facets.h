@@ -16,8 +16,9 @@ struct Facet {
 };
 using Facets = QList<Facet>;
 
-/// The facets that say which outcomes an overview is asked for. Two of them are never meant at once:
-/// who sets one takes the others out.
+/// The facets that say which controls are meant: who sets one takes the others out.
+const QStringList &controlFacets();
+/// Those, and the ones that say which outcomes: everything a chart sets.
 const QStringList &overviewFacets();
 
 /// The words with `taken` facets gone and `set` at the end; what else was typed stays as it was.

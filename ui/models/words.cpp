@@ -3,6 +3,7 @@
 #include "ui/models/words.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace pdsi {
 
@@ -19,6 +20,19 @@ QString wordFor(OutcomeStatus status)
     case OutcomeStatus::Manual: return tr("Manual");
     case OutcomeStatus::Pass: return tr("Pass");
     case OutcomeStatus::NotApplicable: return tr("Not applicable");
+    }
+    return {};
+}
+
+QString wordFor(CollectionState state)
+{
+    switch (state) {
+    case CollectionState::Complete: return tr("Complete");
+    case CollectionState::Partial: return tr("Partial");
+    case CollectionState::Denied: return tr("Denied");
+    case CollectionState::Unavailable: return tr("Unavailable");
+    case CollectionState::Failed: return tr("Failed");
+    case CollectionState::NotCollected: return tr("Not collected");
     }
     return {};
 }
@@ -41,24 +55,55 @@ QString wordFor(ReasonCode reason)
     case ReasonCode::Plan: return tr("Not in the plan");
     case ReasonCode::NotExposed: return tr("No API shows it");
     case ReasonCode::Partial: return tr("Read in part");
-    case ReasonCode::Cap: return tr("Paging ceiling");
-    case ReasonCode::Failed: return tr("Reading failed");
+    case ReasonCode::Cap: return tr("Paging limit");
+    case ReasonCode::Failed: return tr("Request failed");
     case ReasonCode::NotCollected: return tr("Not collected");
     }
     return {};
 }
 
-QString wordFor(CollectionState state)
+QString wordFor(BaselineState state)
 {
     switch (state) {
-    case CollectionState::Complete: return tr("Complete");
-    case CollectionState::Partial: return tr("Partial");
-    case CollectionState::Denied: return tr("Denied");
-    case CollectionState::Unavailable: return tr("Unavailable");
-    case CollectionState::Failed: return tr("Failed");
-    case CollectionState::NotCollected: return tr("Not collected");
+    case BaselineState::None: return {};
+    case BaselineState::New: return tr("New");
+    case BaselineState::Unchanged: return tr("Unchanged");
+    case BaselineState::Absent: return tr("Resolved");
     }
     return {};
+}
+
+QString kindWord(const QString &kind)
+{
+    static const QHash<QString, const char *> words{
+        {QStringLiteral("ability"), QT_TRANSLATE_NOOP("pdsi::Words", "Ability")},
+        {QStringLiteral("account"), QT_TRANSLATE_NOOP("pdsi::Words", "Account")},
+        {QStringLiteral("api_token"), QT_TRANSLATE_NOOP("pdsi::Words", "API key")},
+        {QStringLiteral("audit_record"), QT_TRANSLATE_NOOP("pdsi::Words", "Audit record")},
+        {QStringLiteral("business_service"), QT_TRANSLATE_NOOP("pdsi::Words", "Business service")},
+        {QStringLiteral("change_event"), QT_TRANSLATE_NOOP("pdsi::Words", "Change event")},
+        {QStringLiteral("escalation_policy"), QT_TRANSLATE_NOOP("pdsi::Words", "Escalation policy")},
+        {QStringLiteral("extension"), QT_TRANSLATE_NOOP("pdsi::Words", "Extension")},
+        {QStringLiteral("extension_schema"), QT_TRANSLATE_NOOP("pdsi::Words", "Extension schema")},
+        {QStringLiteral("incident"), QT_TRANSLATE_NOOP("pdsi::Words", "Incident")},
+        {QStringLiteral("incident_workflow"), QT_TRANSLATE_NOOP("pdsi::Words", "Incident workflow")},
+        {QStringLiteral("integration"), QT_TRANSLATE_NOOP("pdsi::Words", "Integration")},
+        {QStringLiteral("priority"), QT_TRANSLATE_NOOP("pdsi::Words", "Priority")},
+        {QStringLiteral("schedule"), QT_TRANSLATE_NOOP("pdsi::Words", "Schedule")},
+        {QStringLiteral("service"), QT_TRANSLATE_NOOP("pdsi::Words", "Service")},
+        {QStringLiteral("service_dependency"), QT_TRANSLATE_NOOP("pdsi::Words", "Service dependency")},
+        {QStringLiteral("team"), QT_TRANSLATE_NOOP("pdsi::Words", "Team")},
+        {QStringLiteral("user"), QT_TRANSLATE_NOOP("pdsi::Words", "User")},
+        {QStringLiteral("webhook_subscription"), QT_TRANSLATE_NOOP("pdsi::Words", "Webhook subscription")},
+        {QStringLiteral("workflow_trigger"), QT_TRANSLATE_NOOP("pdsi::Words", "Workflow trigger")},
+    };
+    if (const char *known = words.value(kind))
+        return tr(known);
+    QString spelled = kind;
+    spelled.replace(QLatin1Char('_'), QLatin1Char(' '));
+    if (!spelled.isEmpty())
+        spelled.front() = spelled.front().toUpper();
+    return spelled;
 }
 
 } // namespace pdsi

@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/controls/outcome.h"
+#include "core/assessment/assessment.h"
 
 namespace pdsi {
 
 /// A word for people in their language: "Fail", "Not determined", ...
 QString wordFor(OutcomeStatus status);
-QString wordFor(Severity severity);
-/// Why something is not determined, in a few words: "No permission", ...
-QString wordFor(ReasonCode reason);
 /// How far a kind of resource was read: "Complete", "Denied", ...
 QString wordFor(CollectionState state);
+QString wordFor(Severity severity);
+/// Why something is not determined: "No permission", ...
+QString wordFor(ReasonCode reason);
+/// Empty when nothing was compared.
+QString wordFor(BaselineState state);
+/// "Escalation policy" for `escalation_policy`; a kind nobody foresaw is spelled out.
+QString kindWord(const QString &kind);
 
 } // namespace pdsi

@@ -27,7 +27,7 @@ const auto geometryKey = QStringLiteral("window/geometry");
 MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
     , m_selection(new Selection(this))
-    , m_results(new ControlResultsView(this))
+    , m_results(new ControlResultsView(*m_selection, this))
     , m_detail(new ControlDetailView(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -40,9 +40,9 @@ MainWindow::MainWindow(QWidget *parent)
     createActions();
     m_defaultLayout = saveState();
     restoreLayout();
-    connect(m_results, &ControlResultsView::controlSelected, this, [this](int row) { m_detail->show(assessment(), row); });
+    connect(m_selection, &Selection::placeChanged, this, &MainWindow::showControl);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &MainWindow::judged);
-    m_results->setAssessment({});
+    showControl();
 }
 
 // Work still running holds no reference to the window; its result is dropped with the watcher.
@@ -108,7 +108,6 @@ void MainWindow::judged()
     }
     m_selection->setAudit(result.value());
     const Assessment &judgedNow = *assessment();
-    m_results->setAssessment(assessment());
     const QString account = judgedNow.subdomain.isEmpty() ? judgedNow.snapshot.account.baseUrl : judgedNow.subdomain;
     setWindowTitle(tr("%1 - %2").arg(account, QApplication::applicationDisplayName()));
     statusBar()->showMessage(tr("%1, as of %2, %3 requests%4")
@@ -116,6 +115,16 @@ void MainWindow::judged()
                                  .arg(judgedNow.requests.size())
                                  .arg(judgedNow.snapshot.complete() ? QString() : tr(", collection incomplete")));
     Q_EMIT opened(true);
+}
+
+void MainWindow::showControl()
+{
+    int row = -1;
+    for (int i = 0; assessment() && i < assessment()->controls.size(); ++i) {
+        if (assessment()->controls.at(i).info.id == m_selection->place().controlId)
+            row = i;
+    }
+    m_detail->show(assessment(), row);
 }
 
 void MainWindow::showAbout()

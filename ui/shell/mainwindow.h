@@ -41,6 +41,7 @@ private:
     void showAbout();
     void start(std::function<Judged()> work, const QString &what);
     void judged();
+    void showControl();
     void restoreLayout();
 
     Selection *m_selection;

@@ -17,7 +17,7 @@ const QList<ControlGrouping> groupings{ControlGrouping::Severity, ControlGroupin
 using Model = ControlTreeModel;
 using Kind = ControlTreeNode::Kind;
 
-/// Ids of the controls anywhere under a node.
+/// Ids of the controls anywhere under a node; those under requirements that only the specification names count for nothing above.
 QSet<int> controlsUnder(const Model &model, const QModelIndex &parent)
 {
     QSet<int> ids;
@@ -25,7 +25,8 @@ QSet<int> controlsUnder(const Model &model, const QModelIndex &parent)
         const QModelIndex child = model.index(row, 0, parent);
         if (const int id = child.data(Model::ControlIdRole).toInt())
             ids.insert(id);
-        ids.unite(controlsUnder(model, child));
+        if (!child.data(Model::KeyRole).toString().endsWith(QLatin1String("/specified")))
+            ids.unite(controlsUnder(model, child));
     }
     return ids;
 }
@@ -57,11 +58,13 @@ bool belongs(const ControlResult &control, const Facets &facets)
         else if (facet.name == QLatin1String("category"))
             holds = control.info.category == value;
         else if (facet.name == QLatin1String("framework"))
-            holds = inFramework([&](const FrameworkReference &one) { return one.framework == value; });
+            holds = inFramework([&](const FrameworkReference &one) { return one.framework == value && !one.reviewed.isEmpty(); });
         else if (facet.name == QLatin1String("requirement"))
             holds = inFramework([&](const FrameworkReference &one) {
-                return one.framework == facets.first().values.value(0) && (one.reviewed + one.specified).contains(value);
+                return one.framework == facets.first().values.value(0) && one.reviewed.contains(value);
             });
+        else if (facet.name == QLatin1String("control"))
+            holds = facet.values.contains(QString::number(control.info.id));
         if (!holds)
             return false;
     }
@@ -133,7 +136,7 @@ private Q_SLOTS:
             const ControlTree tree = ControlTree::of(*m_sample, grouping);
             const auto controls = std::count_if(tree.nodes.begin(), tree.nodes.end(),
                                                 [](const ControlTreeNode &node) { return node.kind == Kind::Control; });
-            QVERIFY(grouping == ControlGrouping::Framework ? controls > 25 * 8 - 1 : controls == 25);
+            QVERIFY(grouping == ControlGrouping::Framework ? controls >= 25 * 8 : controls == 25);
         }
     }
 
@@ -171,7 +174,7 @@ private Q_SLOTS:
         QCOMPARE(textOf(model.index(0, 0)), QStringLiteral("Critical - 1 fail of 2"));
         QCOMPARE(textOf(model.index(1, 0)), QStringLiteral("High - 1 fail, 1 not determined of 2"));
         const QModelIndex coverage = model.index(0, 0, model.index(1, 0));
-        QCOMPARE(textOf(coverage), QStringLiteral("8. 24/7 coverage - Fail: 2 fail of 4"));
+        QCOMPARE(textOf(coverage), QStringLiteral("8. 24/7 coverage - Fail: 2 of 4"));
         QCOMPARE(textOf(coverage.siblingAtRow(1)), QStringLiteral("11. Audit logging - Not determined, no permission"));
         model.setGrouping(ControlGrouping::Status);
         QCOMPARE(model.rowCount(), 6);
@@ -199,10 +202,18 @@ private Q_SLOTS:
         const QModelIndex irap = childNamed(model, QStringLiteral("IRAP"));
         const QModelIndex specified = childNamed(model, QStringLiteral("ISM-1557 "), irap);
         QVERIFY2(textOf(specified).endsWith(QLatin1String("specified, not confirmed by review")), qPrintable(textOf(specified)));
-        QCOMPARE(specified.data(Model::FacetsRole).value<Facets>().last(),
-                 (Facet{QStringLiteral("requirement"), {QStringLiteral("ISM-1557")}}));
+        const auto facets = specified.data(Model::FacetsRole).value<Facets>();
+        QCOMPARE(facets.size(), 1); // the search knows no such requirement: its controls, by number
+        QCOMPARE(facets.first().name, QStringLiteral("control"));
+        QVERIFY(facets.first().values.contains(QStringLiteral("1")));
         const QModelIndex confirmed = childNamed(model, QStringLiteral("ISM-1546 "), irap);
         QVERIFY(confirmed.isValid() && confirmed.row() < specified.row());
+        QCOMPARE(confirmed.data(Model::FacetsRole).value<Facets>(),
+                 (Facets{frameworkFacet(QStringLiteral("IRAP")), requirementFacet(QStringLiteral("ISM-1546"))}));
+        // No catalogue text was there to decide eight of ISMAP's, so that its counts leave them out.
+        const QModelIndex ismap = childNamed(model, QStringLiteral("ISMAP"));
+        QVERIFY(textOf(ismap).endsWith(QStringLiteral("of %1").arg(controlsUnder(model, ismap).size())));
+        QVERIFY(controlsUnder(model, ismap).size() < 25);
         QVERIFY(!textOf(confirmed).contains(QLatin1String("confirmed by review")));
     }
 
