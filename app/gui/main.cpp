@@ -1,15 +1,20 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/firstpaint.h"
 #include "app/gui/screenshots.h"
+#include "app/gui/singleinstance.h"
+#include "ui/models/appsettings.h"
+#include "ui/shell/appearance.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QPalette>
-#include <QStyleFactory>
+#include <QFileInfo>
+#include <QIcon>
 
 #include <cstdio>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace pdsi;
 
@@ -28,34 +33,96 @@ QSize sizeFromText(const QString &text)
     return size.width() >= 400 && size.height() >= 300 && size.width() <= 16'384 && size.height() <= 16'384 ? size : QSize();
 }
 
-/// The system chooses unless asked; a forced theme uses Fusion, whose look depends on the palette alone.
-void applyTheme(const QString &name)
-{
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    const bool dark = name == QLatin1String("dark");
-    const QColor window = dark ? QColor(0x23, 0x26, 0x2b) : QColor(0xf4, 0xf5, 0xf7);
-    const QColor base = dark ? QColor(0x1a, 0x1c, 0x20) : QColor(Qt::white);
-    const QColor text = dark ? QColor(0xe8, 0xea, 0xed) : QColor(0x1b, 0x1e, 0x23);
-    QPalette palette(dark ? QColor(0x33, 0x37, 0x3e) : QColor(0xe6, 0xe8, 0xec), window);
-    palette.setColor(QPalette::Base, base);
-    palette.setColor(QPalette::AlternateBase, dark ? QColor(0x20, 0x23, 0x28) : QColor(0xf2, 0xf4, 0xf7));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
-        palette.setColor(role, text);
-    palette.setColor(QPalette::Highlight, QColor(0x2b, 0x62, 0xc4));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    QApplication::setPalette(palette);
-}
+struct Arguments {
+    QString path;          ///< of an archive, absolute
+    bool sample = false;
+    QString screenshots;   ///< folder
+    std::optional<ThemeChoice> theme;
+    QSize size;
+    bool firstPaint = false;
+    QString problem;       ///< a sentence when something is wrong
+};
 
 void declareOptions(QCommandLineParser &parser)
 {
     const auto t = [](const char *text) { return QString::fromLatin1(text); };
     parser.addHelpOption();
     parser.addVersionOption();
+    QCommandLineOption firstPaint(t("first-paint"), t("Print a line when the window was first painted, then quit."));
+    firstPaint.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({{t("sample"), t("Open the bundled sample account.")},
                        {t("open"), t("Open a snapshot archive."), t("FILE.pdsnap")},
                        {t("screenshots"), t("Write a picture of every dock on the sample account, then quit."), t("DIR")},
                        {t("theme"), t("light or dark, instead of the system's."), t("THEME")},
-                       {t("size"), t("Size of the window."), t("WxH")}});
+                       {t("size"), t("Size of the window."), t("WxH")},
+                       firstPaint});
+    parser.addPositionalArgument(t("FILE.pdsnap"), t("The same as --open."), t("[FILE.pdsnap]"));
+}
+
+Arguments readArguments(const QApplication &application)
+{
+    QCommandLineParser parser;
+    declareOptions(parser);
+    parser.process(application);
+    Arguments arguments;
+    const QStringList files = parser.positionalArguments();
+    if (files.size() + (parser.isSet(QStringLiteral("open")) ? 1 : 0) > 1)
+        arguments.problem = QStringLiteral("Open one snapshot archive at a time.");
+    const QString path = files.isEmpty() ? parser.value(QStringLiteral("open")) : files.first();
+    arguments.path = path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
+    arguments.sample = parser.isSet(QStringLiteral("sample"));
+    arguments.screenshots = parser.value(QStringLiteral("screenshots"));
+    arguments.firstPaint = parser.isSet(QStringLiteral("first-paint"));
+    const QString theme = parser.value(QStringLiteral("theme"));
+    arguments.theme = themeChoiceFromName(theme);
+    if (parser.isSet(QStringLiteral("theme")) && (!arguments.theme || arguments.theme == ThemeChoice::System))
+        arguments.problem = QStringLiteral("--theme is light or dark.");
+    arguments.size = sizeFromText(parser.value(QStringLiteral("size")));
+    if (parser.isSet(QStringLiteral("size")) && arguments.size.isEmpty())
+        arguments.problem = QStringLiteral("--size is WIDTHxHEIGHT, at least 400x300.");
+    return arguments;
+}
+
+void nameApplication()
+{
+    const QString id = QStringLiteral("io.github.pdsecinspector.Workbench");
+    QApplication::setOrganizationName(QStringLiteral("pagerduty-sec-inspector"));
+    QApplication::setApplicationName(id);
+    QApplication::setApplicationDisplayName(QStringLiteral("PagerDuty Security Inspector"));
+    QApplication::setApplicationVersion(QStringLiteral(PDSI_VERSION));
+    QApplication::setDesktopFileName(id);
+    QApplication::setWindowIcon(QIcon::fromTheme(id, QIcon(QStringLiteral(":/pdsi/icons/%1.svg").arg(id))));
+}
+
+void openWhatWasAsked(MainWindow &window, const QString &path, bool sample)
+{
+    if (!path.isEmpty())
+        window.openArchive(path);
+    else if (sample)
+        window.openSample();
+    else
+        window.openLastIfWanted();
+}
+
+/// The window of the first instance; a later start only hands over what it was asked to open.
+int runAlone(const Arguments &arguments, MainWindow &window)
+{
+    SingleInstance instance(QStringLiteral("%1-%2").arg(QApplication::applicationName()).arg(::getuid()));
+    QObject::connect(&instance, &SingleInstance::handedOver, &window, [] { QApplication::exit(0); });
+    QObject::connect(&instance, &SingleInstance::first, &window, [&] {
+        window.begin();
+        window.show();
+        openWhatWasAsked(window, arguments.path, arguments.sample);
+    });
+    QObject::connect(&instance, &SingleInstance::asked, &window, [&window](const QString &path, bool sample) {
+        window.show();
+        window.raise();
+        window.activateWindow();
+        if (!path.isEmpty() || sample)
+            openWhatWasAsked(window, path, sample);
+    });
+    instance.start({arguments.path, arguments.sample});
+    return QApplication::exec();
 }
 
 } // namespace
@@ -64,33 +131,19 @@ int main(int argc, char **argv)
 {
     ::umask(077);
     QApplication application(argc, argv);
-    QApplication::setOrganizationName(QStringLiteral("pagerduty-sec-inspector"));
-    QApplication::setApplicationName(QStringLiteral("io.github.pdsecinspector.Workbench"));
-    QApplication::setApplicationDisplayName(QStringLiteral("PagerDuty Security Inspector"));
-    QApplication::setApplicationVersion(QStringLiteral(PDSI_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("io.github.pdsecinspector.Workbench"));
+    nameApplication();
+    const Arguments arguments = readArguments(application);
+    if (!arguments.problem.isEmpty())
+        return wrongUse(arguments.problem);
 
-    QCommandLineParser parser;
-    declareOptions(parser);
-    parser.process(application);
-    const QString theme = parser.value(QStringLiteral("theme"));
-    if (!theme.isEmpty() && theme != QLatin1String("light") && theme != QLatin1String("dark"))
-        return wrongUse(QStringLiteral("--theme is light or dark."));
-    const QSize size = sizeFromText(parser.value(QStringLiteral("size")));
-    if (parser.isSet(QStringLiteral("size")) && size.isEmpty())
-        return wrongUse(QStringLiteral("--size is WIDTHxHEIGHT, at least 400x300."));
-    if (!theme.isEmpty())
-        applyTheme(theme);
-
-    MainWindow window;
-    if (!size.isEmpty())
-        window.resize(size);
-    window.show();
-    if (parser.isSet(QStringLiteral("screenshots")))
-        return takeScreenshots(window, parser.value(QStringLiteral("screenshots")));
-    if (parser.isSet(QStringLiteral("open")))
-        window.openArchive(parser.value(QStringLiteral("open")));
-    else if (parser.isSet(QStringLiteral("sample")))
-        window.openSample();
-    return QApplication::exec();
+    AppSettings settings;
+    Appearance appearance(settings, arguments.theme);
+    MainWindow window(settings);
+    if (!arguments.size.isEmpty())
+        window.resize(arguments.size);
+    if (!arguments.screenshots.isEmpty())
+        return takeScreenshots(window, arguments.screenshots);
+    if (arguments.firstPaint)
+        announceFirstPaint(window);
+    return runAlone(arguments, window);
 }

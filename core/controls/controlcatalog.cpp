@@ -28,11 +28,25 @@ QJsonObject readObject(QLatin1String file)
     return QJsonDocument::fromJson(readResource(file)).object();
 }
 
-/// Read once: the crosswalk serves the catalogue and every lookup of a title.
+/// Read once: serves the catalogue and every lookup of a title.
 const QJsonObject &crosswalk()
 {
     static const QJsonObject content = readObject(crosswalkFile);
     return content;
+}
+
+const QJsonObject &catalogue()
+{
+    static const QJsonObject content = readObject(catalogueFile);
+    return content;
+}
+
+QList<ControlCategory> readCategories()
+{
+    QList<ControlCategory> categories;
+    for (const QJsonValue &category : catalogue()[u"categories"].toArray())
+        categories << ControlCategory{category[u"id"].toString(), category[u"title"].toString(), category[u"about"].toString()};
+    return categories;
 }
 
 QStringList stringList(const QJsonValue &value)
@@ -81,6 +95,9 @@ Result<ControlInfo> controlFrom(const QJsonObject &json)
     if (info.id <= 0 || !severity)
         return broken(catalogueFile, QStringLiteral("control %1 has no id or severity").arg(info.id));
     info.severity = *severity;
+    info.category = json[u"category"].toString();
+    if (!controlCategory(info.category))
+        return broken(catalogueFile, QStringLiteral("control %1 has no category").arg(info.id));
     for (const QString &text : {info.slug, info.title, info.requirement, info.why, info.fix, info.evidence}) {
         if (text.isEmpty())
             return broken(catalogueFile, QStringLiteral("control %1 lacks a text").arg(info.id));
@@ -92,7 +109,7 @@ Result<ControlInfo> controlFrom(const QJsonObject &json)
 
 Result<QList<ControlInfo>> loadControlCatalog()
 {
-    const QJsonArray entries = readObject(catalogueFile)[u"controls"].toArray();
+    const QJsonArray entries = catalogue()[u"controls"].toArray();
     if (entries.isEmpty())
         return broken(catalogueFile, QStringLiteral("no controls"));
     const QHash<int, QList<FrameworkReference>> references = allReferences();
@@ -109,6 +126,19 @@ Result<QList<ControlInfo>> loadControlCatalog()
     }
     std::sort(catalog.begin(), catalog.end(), [](const ControlInfo &a, const ControlInfo &b) { return a.id < b.id; });
     return catalog;
+}
+
+const QList<ControlCategory> &controlCategories()
+{
+    static const QList<ControlCategory> categories = readCategories();
+    return categories;
+}
+
+const ControlCategory *controlCategory(const QString &id)
+{
+    const QList<ControlCategory> &all = controlCategories();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const ControlCategory &one) { return one.id == id; });
+    return found == all.end() ? nullptr : &*found;
 }
 
 QString requirementTitle(const QString &framework, const QString &requirementId)

@@ -75,6 +75,8 @@ public:
 
     /// The stored body behind a request (evidence values are read from it, never rebuilt).
     QByteArray body(int requestId) const { return m_snapshot->body(requestId); }
+    /// What this is a view of.
+    const Snapshot &snapshot() const { return *m_snapshot; }
     /// What was taken out of that body before it was stored.
     QList<RemovedField> removed(int requestId) const { return m_snapshot->removed(requestId); }
     const RequestRecord *request(int requestId) const;

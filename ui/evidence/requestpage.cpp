@@ -4,6 +4,7 @@
 
 #include "ui/evidence/detailhtml.h"
 #include "ui/models/collectionwords.h"
+#include "ui/models/words.h"
 
 #include <QCoreApplication>
 

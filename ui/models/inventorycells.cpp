@@ -3,6 +3,7 @@
 #include "ui/models/inventorycells.h"
 
 #include "ui/models/collectionwords.h"
+#include "ui/models/words.h"
 
 #include <QCoreApplication>
 

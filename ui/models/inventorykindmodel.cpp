@@ -3,6 +3,7 @@
 #include "ui/models/inventorykindmodel.h"
 
 #include "ui/models/collectionwords.h"
+#include "ui/models/words.h"
 #include "ui/models/inventorytable.h"
 
 namespace pdsi {

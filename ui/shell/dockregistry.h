@@ -18,7 +18,7 @@ class AppSettings;
 struct DockPlacement {
     QDockWidget *dock = nullptr;      ///< with an objectName that never changes
     Qt::DockWidgetArea area = Qt::LeftDockWidgetArea;
-    QString tabbedWith;               ///< objectName of a dock added before, or empty
+    QString tabbedWith = {};          ///< objectName of a dock added before, or empty
     bool raised = false;              ///< in front of those it is tabbed with
     bool shown = true;
 };

@@ -2,164 +2,280 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "core/snapshot/snapshotarchive.h"
 #include "ui/evidence/detailview.h"
 #include "ui/evidence/evidenceview.h"
-#include "ui/evidence/jsonhighlighting.h"
 #include "ui/findings/controlresultsview.h"
+#include "ui/findings/findingsview.h"
 #include "ui/inventory/inventoryview.h"
+#include "ui/models/actionmodel.h"
+#include "ui/shell/auditopener.h"
+#include "ui/shell/backgroundwrite.h"
 #include "ui/shell/errorwords.h"
+#include "ui/shell/filequestion.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/reportsaver.h"
 #include "ui/shell/selection.h"
+#include "ui/shell/windowmenus.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QFileDialog>
-#include <QMenuBar>
-#include <QMessageBox>
-#include <QSettings>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
 #include <QStatusBar>
-#include <QtConcurrentRun>
+#include <QVBoxLayout>
 
 namespace pdsi {
 
 namespace {
-const auto layoutKey = QStringLiteral("window/layout");
-const auto geometryKey = QStringLiteral("window/geometry");
+
+const QString geometryName = QStringLiteral("geometry");
+constexpr int layoutDelayMs = 1'500;
+
+QString archiveFilter() { return MainWindow::tr("Snapshot archives (*.pdsnap)"); }
+
+QString accountName(const Assessment &assessment)
+{
+    return assessment.subdomain.isEmpty() ? assessment.snapshot.account.baseUrl : assessment.subdomain;
+}
+
+/// The archive a drag carries, or nothing.
+QString draggedArchive(const QMimeData &mime)
+{
+    const QList<QUrl> urls = mime.urls();
+    if (urls.size() != 1 || !urls.first().isLocalFile())
+        return {};
+    const QString path = urls.first().toLocalFile();
+    return path.endsWith(QLatin1String(".pdsnap"), Qt::CaseInsensitive) ? path : QString();
+}
+
 } // namespace
 
-MainWindow::MainWindow(QWidget *parent)
+MainWindow::MainWindow(AppSettings &settings, QWidget *parent)
     : QMainWindow(parent)
+    , m_settings(settings)
     , m_selection(new Selection(this))
-    , m_results(new ControlResultsView(this))
-    , m_detail(new DetailView(*m_selection, this))
+    , m_actions(new ActionModel(this))
+    , m_opener(new AuditOpener(this))
+    , m_docks(*this)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QApplication::applicationDisplayName());
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks | GroupedDragging);
-    addDockWidget(Qt::LeftDockWidgetArea, m_results);
-    addDockWidget(Qt::RightDockWidgetArea, m_detail);
-    auto *evidence = new EvidenceView(*m_selection, this);
-    auto *inventory = new InventoryView(*m_selection, this);
-    addDockWidget(Qt::RightDockWidgetArea, evidence);
-    addDockWidget(Qt::LeftDockWidgetArea, inventory);
-    tabifyDockWidget(m_detail, evidence);
-    tabifyDockWidget(m_results, inventory);
-    m_detail->raise();
-    m_results->raise();
-    connect(m_detail, &DetailView::evidenceRequested, this, [evidence](int requestId, const QString &pointer) {
-        evidence->showFact(requestId, pointer);
-        evidence->raise();
-    });
-    connect(inventory, &InventoryView::findingsRequested, m_results, &QWidget::raise);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setAcceptDrops(true);
     resize(1280, 800);
-    resizeDocks({m_results}, {560}, Qt::Horizontal);
-    createActions();
-    m_defaultLayout = saveState();
-    restoreLayout();
-    connect(m_results, &ControlResultsView::controlSelected, this, [this](int row) {
-        if (row >= 0 && assessment())
-            m_selection->selectControl(assessment()->controls.at(row).info.id);
-    });
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &MainWindow::judged);
-    m_results->setAssessment({});
+    m_actions->setCustomShortcuts(settings.shortcuts());
+    createCentre();
+    createDocks();
+    createMenus();
+    m_docks.applyDefault();
+    connect(m_opener, &AuditOpener::started, this, [this](const QString &what) { m_busy->setText(tr("Opening %1...").arg(what)); });
+    connect(m_opener, &AuditOpener::opened, this, &MainWindow::showAudit);
+    connect(m_opener, &AuditOpener::failed, this, &MainWindow::showOpenError);
+    connect(m_actions, &ActionModel::shortcutsChanged, this, [this] { m_settings.setShortcuts(m_actions->customShortcuts()); });
+    connect(m_selection, &Selection::detailRequested, this, [this] { m_docks.raise(QStringLiteral("detail")); });
+    m_layoutTimer.setSingleShot(true);
+    connect(&m_layoutTimer, &QTimer::timeout, this, &MainWindow::keepLayout);
+    showStatus();
 }
 
-// Work still running holds no reference to the window; its result is dropped with the watcher.
 MainWindow::~MainWindow() = default;
 
-const std::shared_ptr<const Assessment> &MainWindow::assessment() const { return m_selection->audit().assessment; }
-
-void MainWindow::createActions()
+void MainWindow::createCentre()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Open snapshot..."), QKeySequence::Open, this, &MainWindow::chooseArchive);
-    file->addAction(tr("Open &sample account"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), this, &MainWindow::openSample);
-    file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addAction(m_results->toggleViewAction());
-    view->addAction(m_detail->toggleViewAction());
-    view->addSeparator();
-    view->addAction(tr("&Restore default layout"), this, [this] { restoreState(m_defaultLayout); });
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&About"), this, &MainWindow::showAbout);
-    help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
+    auto *centre = new QWidget;
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_message = new MessageBar;
+    m_findings = new FindingsView(*m_selection);
+    layout->addWidget(m_message);
+    layout->addWidget(m_findings, 1);
+    setCentralWidget(centre);
+    m_account = new QLabel;
+    m_busy = new QLabel;
+    for (QLabel *label : {m_account, m_busy}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setMargin(3);
+    }
+    statusBar()->addWidget(m_account, 1);
+    statusBar()->addPermanentWidget(m_busy);
+}
+
+void MainWindow::createDocks()
+{
+    m_controls = new ControlResultsView(*m_selection, this);
+    m_docks.add({m_controls, Qt::LeftDockWidgetArea, {}, true});
+    auto *inventory = new InventoryView(*m_selection, this);
+    auto *detail = new DetailView(*m_selection, this);
+    auto *evidence = new EvidenceView(*m_selection, this);
+    m_docks.add({inventory, Qt::LeftDockWidgetArea, QStringLiteral("controlResults")});
+    m_docks.add({detail, Qt::RightDockWidgetArea});
+    m_docks.add({evidence, Qt::BottomDockWidgetArea});
+    connect(detail, &DetailView::evidenceRequested, this, [this, evidence](int requestId, const QString &pointer) {
+        evidence->showFact(requestId, pointer);
+        m_docks.raise(evidence->objectName());
+    });
+    for (const DockPlacement &placement : m_docks.placements()) {
+        connect(placement.dock, &QDockWidget::dockLocationChanged, this, &MainWindow::keepLayoutSoon);
+        connect(placement.dock, &QDockWidget::topLevelChanged, this, &MainWindow::keepLayoutSoon);
+        connect(placement.dock, &QDockWidget::visibilityChanged, this, &MainWindow::keepLayoutSoon);
+    }
+}
+
+void MainWindow::openSample() { m_opener->openSample(); }
+
+void MainWindow::openArchive(const QString &path) { m_opener->openArchive(path); }
+
+void MainWindow::openLastIfWanted()
+{
+    const QList<RecentAudit> recent = m_settings.recent();
+    if (m_settings.reopenLast() && !recent.isEmpty())
+        m_opener->open(recent.first());
 }
 
 void MainWindow::chooseArchive()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open snapshot"), {}, tr("Snapshot archives (*.pdsnap);;All files (*)"));
-    if (!path.isEmpty())
-        openArchive(path);
+    askForFile(this, {tr("Open snapshot"), {archiveFilter(), tr("All files (*)")}},
+               [this](const QString &path) { openArchive(path); });
 }
 
-void MainWindow::openSample()
+void MainWindow::saveSnapshot()
 {
-    start([]() -> Judged { return judgeSample(); }, tr("the sample account"));
-}
-
-void MainWindow::openArchive(const QString &path)
-{
-    start([path]() -> Judged { return judgeArchive(path); }, path);
-}
-
-void MainWindow::start(std::function<Judged()> work, const QString &what)
-{
-    if (m_watcher.isRunning())
+    const auto inventory = m_selection->audit().inventory;
+    if (!inventory)
         return;
-    m_opening = what;
-    statusBar()->showMessage(tr("Opening %1...").arg(what));
-    m_watcher.setFuture(QtConcurrent::run(std::move(work)));
+    FileQuestion question{tr("Save snapshot archive"), {archiveFilter()}, true};
+    question.suggestion = suggestedFileName(*m_selection->audit().assessment, QStringLiteral("pdsnap"));
+    question.suffix = QStringLiteral("pdsnap");
+    askForFile(this, question, [this, inventory](const QString &path) {
+        auto *write = new BackgroundWrite(path, [inventory](const QString &to) { return saveSnapshotArchive(inventory->snapshot(), to); }, this);
+        connect(write, &BackgroundWrite::finished, m_message, [this](const QString &to, const Result<Done> &written) {
+            m_message->show(written ? MessageBar::Kind::Information : MessageBar::Kind::Error,
+                            written ? tr("The snapshot was saved as %1.").arg(to) : writeErrorSentence(written.error()));
+        });
+    });
 }
 
-void MainWindow::judged()
+void MainWindow::closeAudit()
 {
-    const Judged result = m_watcher.result();
-    statusBar()->clearMessage();
-    if (!result) {
-        auto *box = new QMessageBox(QMessageBox::Warning, tr("Cannot open the snapshot"), errorSentence(result.error()),
-                                    QMessageBox::Ok, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->setTextFormat(Qt::PlainText);
-        box->setInformativeText(tr("What was open before stays open."));
-        box->open();
-        Q_EMIT opened(false);
-        return;
+    m_opener->cancel();
+    m_selection->setAudit({});
+    m_openFrom = {};
+    showStatus();
+}
+
+void MainWindow::showAudit(const JudgedSnapshot &audit, const RecentAudit &from)
+{
+    m_busy->clear();
+    m_message->dismiss();
+    m_openFrom = from;
+    m_selection->setAudit(audit);
+    const Assessment &assessment = *audit.assessment;
+    if (m_kept && !(from.path.isEmpty() && from.storeId.isEmpty())) {
+        RecentAudit recent = from;
+        recent.title = tr("%1, as of %2").arg(accountName(assessment), formatInstant(assessment.asOf));
+        m_settings.addRecent(recent);
     }
-    m_selection->setAudit(result.value());
-    const Assessment &judgedNow = *assessment();
-    m_results->setAssessment(assessment());
-    const QString account = judgedNow.subdomain.isEmpty() ? judgedNow.snapshot.account.baseUrl : judgedNow.subdomain;
-    setWindowTitle(tr("%1 - %2").arg(account, QApplication::applicationDisplayName()));
-    statusBar()->showMessage(tr("%1, as of %2, %3 requests%4")
-                                 .arg(account, formatInstant(judgedNow.asOf))
-                                 .arg(judgedNow.requests.size())
-                                 .arg(judgedNow.snapshot.complete() ? QString() : tr(", collection incomplete")));
+    showStatus();
     Q_EMIT opened(true);
 }
 
-void MainWindow::showAbout()
+void MainWindow::showOpenError(const Error &error, const RecentAudit &from)
 {
-    QMessageBox::about(this, tr("About %1").arg(QApplication::applicationDisplayName()),
-                       tr("<h3>%1 %2</h3><p>Read-only security audit of a PagerDuty account.</p>"
-                          "<p>GPL-3.0-or-later. Built with Qt %3.</p><p>Highlighting of raw answers: %4.</p>")
-                           .arg(QApplication::applicationDisplayName(), QApplication::applicationVersion(),
-                                QLatin1String(qVersion()), JsonHighlighting::description().toHtmlEscaped()));
+    m_busy->clear();
+    QList<MessageBar::Choice> choices;
+    if (error.code == ErrorCode::NotFound && !from.title.isEmpty())
+        choices << MessageBar::Choice{tr("Remove from the list"), [this, from] { m_settings.removeRecent(from); }};
+    const QString kept = m_selection->audit() ? QLatin1Char(' ') + tr("What was open before stays open.") : QString();
+    m_message->show(MessageBar::Kind::Error, errorSentence(error) + kept, choices);
+    Q_EMIT opened(false);
 }
 
-void MainWindow::restoreLayout()
+void MainWindow::showStatus()
 {
-    const QSettings settings;
-    restoreGeometry(settings.value(geometryKey).toByteArray());
-    restoreState(settings.value(layoutKey).toByteArray());
+    const bool open = static_cast<bool>(m_selection->audit());
+    for (QAction *action : m_needAudit)
+        action->setEnabled(open);
+    if (!open) {
+        setWindowTitle(QApplication::applicationDisplayName());
+        m_account->setText(tr("Nothing is open."));
+        return;
+    }
+    const Assessment &assessment = *m_selection->audit().assessment;
+    const QString account = accountName(assessment);
+    setWindowTitle(tr("%1 - %2").arg(account, QApplication::applicationDisplayName()));
+    QStringList facts{account, tr("as of %1").arg(formatInstant(assessment.asOf)), tr("%n request(s)", nullptr, int(assessment.requests.size()))};
+    if (assessment.signIn == SignInKind::Sample)
+        facts.prepend(tr("Sample account"));
+    if (!assessment.snapshot.complete())
+        facts << tr("collection incomplete: see the Collection view");
+    if (assessment.partialView)
+        facts << tr("the key may not see everything");
+    m_account->setText(facts.join(QStringLiteral("  \u00b7  ")));
+}
+
+void MainWindow::begin()
+{
+    m_kept = true;
+    restoreGeometry(m_settings.blob(geometryName));
+    m_docks.restore(m_settings);
+    m_findings->restoreState(m_settings.blob(QStringLiteral("findings")));
+    m_controls->restoreState(m_settings.blob(QStringLiteral("controls")));
+    if (m_settings.takeUncleanEnd())
+        offerReopening();
+}
+
+void MainWindow::offerReopening()
+{
+    const QList<RecentAudit> recent = m_settings.recent();
+    if (recent.isEmpty())
+        return;
+    const RecentAudit last = recent.first();
+    m_message->show(MessageBar::Kind::Warning,
+                    tr("The workbench did not close properly last time. Nothing that was collected is lost."),
+                    {{tr("Open %1").arg(last.title), [this, last] { m_opener->open(last); }}});
+}
+
+void MainWindow::keepLayoutSoon()
+{
+    if (m_kept)
+        m_layoutTimer.start(layoutDelayMs);
+}
+
+void MainWindow::keepLayout()
+{
+    if (!m_kept)
+        return;
+    m_settings.setBlob(geometryName, saveGeometry());
+    m_docks.save(m_settings);
+    m_settings.setBlob(QStringLiteral("findings"), m_findings->saveState());
+    m_settings.setBlob(QStringLiteral("controls"), m_controls->saveState());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    QSettings settings;
-    settings.setValue(geometryKey, saveGeometry());
-    settings.setValue(layoutKey, saveState());
+    keepLayout();
+    if (m_kept)
+        m_settings.markCleanEnd();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!draggedArchive(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openArchive(draggedArchive(*event->mimeData()));
 }
 
 } // namespace pdsi

@@ -3,28 +3,48 @@
 #pragma once
 
 #include "core/session/judging.h"
+#include "ui/models/appsettings.h"
+#include "ui/shell/dockregistry.h"
 
-#include <QFutureWatcher>
 #include <QMainWindow>
+#include <QTimer>
+
+class QAction;
+class QLabel;
+class QMenu;
 
 namespace pdsi {
 
+class ActionModel;
+class AuditOpener;
+class CommandPalette;
 class ControlResultsView;
-class DetailView;
+class FindingsView;
+class MessageBar;
 class Selection;
+class WindowMenus;
 
 /// The workbench's window: places the docks and forwards the actions.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
+    /// `settings` must outlive the window.
+    explicit MainWindow(AppSettings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
+
+    /// Restores the saved layout, offers what an earlier run left open or unfinished, and keeps changes from now on.
+    /// Without it the window is as new and leaves no trace.
+    void begin();
 
     void openSample();
     void openArchive(const QString &path);
-    const std::shared_ptr<const Assessment> &assessment() const;
+    /// What was open at the end of the last run, if the settings say so.
+    void openLastIfWanted();
+
     Selection &selection() const { return *m_selection; }
+    ActionModel &actionModel() const { return *m_actions; }
+    const DockRegistry &docks() const { return m_docks; }
 
 Q_SIGNALS:
     /// After an open attempt ended, well or not.
@@ -32,23 +52,48 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
-    using Judged = Result<JudgedSnapshot>;
-
-    void createActions();
+    void createCentre();
+    void createDocks();
+    void createMenus();
+    void createFileMenu();
+    void createViewMenu();
+    void createGoMenu();
+    void createHelpMenu();
+    void setZoom(int percent);
+    void fillRecentMenu();
     void chooseArchive();
-    void showAbout();
-    void start(std::function<Judged()> work, const QString &what);
-    void judged();
-    void restoreLayout();
+    void saveSnapshot();
+    void closeAudit();
+    void showSettings(bool shortcuts);
+    void exportReport();
+    void showAudit(const JudgedSnapshot &audit, const RecentAudit &from);
+    void showOpenError(const Error &error, const RecentAudit &from);
+    void showStatus();
+    void offerReopening();
+    void keepLayoutSoon();
+    void keepLayout();
 
+    AppSettings &m_settings;
     Selection *m_selection;
-    ControlResultsView *m_results;
-    DetailView *m_detail;
-    QFutureWatcher<Judged> m_watcher;
-    QString m_opening;
-    QByteArray m_defaultLayout;
+    ActionModel *m_actions;
+    AuditOpener *m_opener;
+    DockRegistry m_docks;
+    std::unique_ptr<WindowMenus> m_menus;
+    ControlResultsView *m_controls = nullptr;
+    FindingsView *m_findings = nullptr;
+    MessageBar *m_message = nullptr;
+    CommandPalette *m_palette = nullptr;
+    QMenu *m_recent = nullptr;
+    QLabel *m_account = nullptr;
+    QLabel *m_busy = nullptr;
+    QList<QAction *> m_needAudit;   ///< enabled while something is open
+    RecentAudit m_openFrom;
+    QTimer m_layoutTimer;
+    bool m_kept = false;       ///< begin() was called: remember changes
 };
 
 } // namespace pdsi

@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/statustheme.h"
 
-#include <QPainter>
-#include <QPainterPath>
+#include "ui/theme/iconcache.h"
+
 #include <QPalette>
-#include <QPixmap>
 
 namespace pdsi {
 
 namespace {
-
-constexpr int iconSide = 64; // painted large, scaled down by QIcon
 
 /// The outline that tells a status apart without colour.
 QPainterPath outline(OutcomeStatus status)
@@ -45,36 +42,55 @@ QPainterPath outline(OutcomeStatus status)
     return path;
 }
 
-QPainterPath outline(Severity severity)
+/// Lines rather than letters where a font might lack the sign.
+QPainterPath strokes(OutcomeStatus status)
 {
     QPainterPath path;
-    const auto add = [&path](std::initializer_list<QPointF> corners) {
-        path.addPolygon(QPolygonF(QList<QPointF>(corners)));
-        path.closeSubpath();
-    };
-    switch (severity) {
-    case Severity::Critical:
-        add({{32, 2}, {58, 32}, {6, 32}});
-        add({{32, 30}, {58, 60}, {6, 60}});
+    switch (status) {
+    case OutcomeStatus::Fail: // cross
+        path.moveTo(22, 22);
+        path.lineTo(42, 42);
+        path.moveTo(42, 22);
+        path.lineTo(22, 42);
         break;
-    case Severity::High: add({{32, 8}, {60, 56}, {4, 56}}); break;
-    case Severity::Medium: add({{32, 6}, {58, 32}, {32, 58}, {6, 32}}); break;
-    case Severity::Low: add({{8, 16}, {56, 16}, {32, 54}}); break;
+    case OutcomeStatus::Pass: // tick
+        path.moveTo(19, 33);
+        path.lineTo(28, 43);
+        path.lineTo(45, 22);
+        break;
+    case OutcomeStatus::NotApplicable: // dash
+        path.moveTo(20, 32);
+        path.lineTo(44, 32);
+        break;
+    case OutcomeStatus::Error:
+    case OutcomeStatus::NotDetermined:
+    case OutcomeStatus::Manual:
+        break;
     }
     return path;
 }
 
-QString glyph(OutcomeStatus status)
+QString letter(OutcomeStatus status)
 {
     switch (status) {
     case OutcomeStatus::Error: return QStringLiteral("!");
-    case OutcomeStatus::Fail: return QStringLiteral("\u2715");
     case OutcomeStatus::NotDetermined: return QStringLiteral("?");
     case OutcomeStatus::Manual: return QStringLiteral("M");
-    case OutcomeStatus::Pass: return QStringLiteral("\u2713");
-    case OutcomeStatus::NotApplicable: return QStringLiteral("\u2013");
+    default: return {};
     }
-    return {};
+}
+
+void paintIcon(QPainter &painter, OutcomeStatus status, bool dark)
+{
+    painter.fillPath(outline(status), StatusTheme::color(status, dark));
+    const QColor ink = dark ? QColor(0x16, 0x18, 0x1c) : QColor(Qt::white);
+    painter.setPen(QPen(ink, 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(strokes(status));
+    QFont font = painter.font();
+    font.setPixelSize(iconSide * 5 / 8);
+    font.setBold(true);
+    painter.setFont(font);
+    painter.drawText(QRect(0, 0, iconSide, iconSide), Qt::AlignCenter, letter(status));
 }
 
 } // namespace
@@ -99,39 +115,8 @@ QColor StatusTheme::color(OutcomeStatus status, bool dark)
 
 QIcon StatusTheme::icon(OutcomeStatus status, bool dark)
 {
-    QPixmap pixmap(iconSide, iconSide);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillPath(outline(status), color(status, dark));
-    QFont font = painter.font();
-    font.setPixelSize(iconSide / 2);
-    font.setBold(true);
-    painter.setFont(font);
-    painter.setPen(dark ? QColor(0x16, 0x18, 0x1c) : QColor(Qt::white));
-    painter.drawText(pixmap.rect(), Qt::AlignCenter, glyph(status));
-    return QIcon(pixmap);
-}
-
-QColor StatusTheme::color(Severity severity, bool dark)
-{
-    switch (severity) {
-    case Severity::Critical: return dark ? QColor(0xff, 0x8f, 0x85) : QColor(0xa8, 0x14, 0x0a);
-    case Severity::High: return dark ? QColor(0xff, 0xac, 0x70) : QColor(0xa8, 0x47, 0x00);
-    case Severity::Medium: return dark ? QColor(0xf0, 0xc0, 0x5a) : QColor(0x80, 0x58, 0x00);
-    case Severity::Low: return dark ? QColor(0xa9, 0xc0, 0xd6) : QColor(0x47, 0x5a, 0x6e);
-    }
-    return {};
-}
-
-QIcon StatusTheme::icon(Severity severity, bool dark)
-{
-    QPixmap pixmap(iconSide, iconSide);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillPath(outline(severity), color(severity, dark));
-    return QIcon(pixmap);
+    return cachedIcon(QStringLiteral("status/%1/%2").arg(outcomeStatusName(status)).arg(dark),
+                      [=](QPainter &painter) { paintIcon(painter, status, dark); });
 }
 
 } // namespace pdsi

@@ -17,13 +17,10 @@ class StatusTheme
 {
 public:
     static bool isDark(const QPalette &palette);
-    /// At least 4.5:1 against the window colour of either theme.
+    /// At least 4.5:1 against the window and base colours of either theme.
     static QColor color(OutcomeStatus status, bool dark);
-    /// Cross, question mark, hand, tick, dash or exclamation mark on a filled shape.
+    /// Cross, question mark, hand, tick, dash or exclamation mark on a filled shape. Painted once, then cached.
     static QIcon icon(OutcomeStatus status, bool dark);
-    static QColor color(Severity severity, bool dark);
-    /// Two triangles, one triangle, lozenge, triangle on its tip: the worse the more.
-    static QIcon icon(Severity severity, bool dark);
 };
 
 } // namespace pdsi

@@ -46,6 +46,32 @@ private Q_SLOTS:
             QVERIFY2(catalog->at(i).severity == expected.at(i), qPrintable(catalog->at(i).title));
     }
 
+    void fewCategories()
+    {
+        QStringList ids;
+        const QRegularExpression word(QStringLiteral("^[a-z]+(-[a-z]+)*$"));
+        for (const ControlCategory &category : controlCategories()) {
+            QVERIFY2(word.match(category.id).hasMatch(), qPrintable(category.id));
+            QVERIFY2(!category.title.isEmpty() && !category.about.isEmpty(), qPrintable(category.id));
+            QVERIFY(!ids.contains(category.id));
+            QCOMPARE(controlCategory(category.id), &category);
+            ids << category.id;
+        }
+        // Ids are written in saved searches: they stay.
+        QCOMPARE(ids, (QStringList{QStringLiteral("access"), QStringLiteral("on-call"), QStringLiteral("audit-trail"),
+                                   QStringLiteral("integrations"), QStringLiteral("readiness")}));
+        QVERIFY(!controlCategory(QStringLiteral("other")));
+
+        QHash<QString, int> controls;
+        const auto catalog = loadControlCatalog();
+        for (const ControlInfo &info : *catalog) {
+            QVERIFY2(ids.contains(info.category), qPrintable(info.title));
+            ++controls[info.category];
+        }
+        for (const QString &id : ids)
+            QVERIFY2(controls.value(id) >= 2, qPrintable(id)); // a group of one groups nothing
+    }
+
     void everyControlHasItsFunction()
     {
         QSet<int> known;
