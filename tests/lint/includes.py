@@ -33,9 +33,9 @@ TABLE = {
     "ui/theme/": (CORE, ("Core", "Gui"), ()),
     # Docks never know each other: what they share is models, theme and the one selection.
     "ui/": ((*CORE, "resources/", "ui/models/", "ui/theme/", "ui/shell/selection.h"),
-            ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets"), ()),
+            ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets", "PrintSupport"), ()),
     # The shell places the docks and opens the dialogs.
-    "ui/shell/": ((*CORE, "resources/", "ui/"), ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets", "Concurrent"), ()),
+    "ui/shell/": ((*CORE, "resources/", "ui/"), ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets", "PrintSupport", "Concurrent"), ()),
     "app/cli/": ((*CORE, "app/", "resources/"), ("Core", "Network"), ()),
     "app/": ((*CORE, "ui/", "app/", "resources/"), ("Core", "Network", "Gui", "Widgets", "Charts", "Svg", "Concurrent"), ()),
 }
