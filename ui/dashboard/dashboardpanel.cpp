@@ -45,7 +45,7 @@ DashboardPanel::DashboardPanel(QWidget *parent)
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setFocusPolicy(Qt::NoFocus); // the table is where the keyboard goes
-    m_view->setMinimumWidth(0);
+    m_view->viewport()->setFocusPolicy(Qt::NoFocus);
     createTable();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 8);

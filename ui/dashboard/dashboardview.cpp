@@ -96,6 +96,7 @@ void DashboardView::createPanels()
     }
     m_scroll->setWidget(page);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setAccessibleName(tr("Charts of the dashboard"));
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->viewport()->installEventFilter(this);
