@@ -20,7 +20,7 @@ constexpr qreal gutter = 24;
 constexpr qreal cellWidth = (sheetWidth - 2 * margin - gutter) / 2;
 constexpr qreal headHeight = 58;
 constexpr qreal lineHeight = 18;
-constexpr qreal numberWidth = 58;
+constexpr qreal numberWidth = 66;
 
 /// Sized in the sheet's own units, so that any device paints the same page.
 QFont sheetFont(int pixels, bool bold = false)
@@ -169,7 +169,7 @@ void DashboardSheet::paintRow(QPainter &painter, const DashboardSection &section
             continue;
         painter.setPen(QPen(m_look.ink(mark->meaning).color, 1));
         painter.setBrush(m_look.brush(mark->meaning));
-        painter.drawRect(QRectF(place.left() + 8, place.top() + 3, 12, 12));
+        painter.drawRect(QRectF(place.right() - 44, place.top() + 3, 12, 12));
     }
 }
 
