@@ -31,11 +31,13 @@ TABLE = {
     # Large tables are indexed, ordered and searched in workers.
     "ui/models/": (CORE, ("Core", "Gui", "Concurrent"), ()),
     "ui/theme/": (CORE, ("Core", "Gui"), ()),
+    "ui/dashboard/": ((*CORE, "ui/models/", "ui/theme/", "ui/shell/selection.h"),
+                      ("Core", "Gui", "Widgets", "Charts", "PrintSupport", "Svg"), ()),
     # Docks never know each other: what they share is models, theme and the one selection.
     "ui/": ((*CORE, "resources/", "ui/models/", "ui/theme/", "ui/shell/selection.h"),
-            ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets", "PrintSupport"), ()),
+            ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets"), ()),
     # The shell places the docks and opens the dialogs.
-    "ui/shell/": ((*CORE, "resources/", "ui/"), ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets", "PrintSupport", "Concurrent"), ()),
+    "ui/shell/": ((*CORE, "resources/", "ui/"), ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets", "Concurrent"), ()),
     "app/cli/": ((*CORE, "app/", "resources/"), ("Core", "Network"), ()),
     "app/": ((*CORE, "ui/", "app/", "resources/"), ("Core", "Network", "Gui", "Widgets", "Charts", "Svg", "Concurrent"), ()),
 }

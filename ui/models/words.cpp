@@ -8,7 +8,46 @@
 namespace pdsi {
 
 namespace {
+
 QString tr(const char *text) { return QCoreApplication::translate("pdsi::Words", text); }
+
+const char *knownKindWord(const QString &kind)
+{
+    static const QHash<QString, const char *> words{
+        {QStringLiteral("ability"), QT_TRANSLATE_NOOP("pdsi::Words", "Ability")},
+        {QStringLiteral("account"), QT_TRANSLATE_NOOP("pdsi::Words", "Account")},
+        {QStringLiteral("addon"), QT_TRANSLATE_NOOP("pdsi::Words", "Add-on")},
+        {QStringLiteral("api_token"), QT_TRANSLATE_NOOP("pdsi::Words", "API key")},
+        {QStringLiteral("audit_record"), QT_TRANSLATE_NOOP("pdsi::Words", "Audit record")},
+        {QStringLiteral("business_service"), QT_TRANSLATE_NOOP("pdsi::Words", "Business service")},
+        {QStringLiteral("change_event"), QT_TRANSLATE_NOOP("pdsi::Words", "Change event")},
+        {QStringLiteral("escalation_policy"), QT_TRANSLATE_NOOP("pdsi::Words", "Escalation policy")},
+        {QStringLiteral("extension"), QT_TRANSLATE_NOOP("pdsi::Words", "Extension")},
+        {QStringLiteral("extension_schema"), QT_TRANSLATE_NOOP("pdsi::Words", "Extension schema")},
+        {QStringLiteral("incident"), QT_TRANSLATE_NOOP("pdsi::Words", "Incident")},
+        {QStringLiteral("incident_workflow"), QT_TRANSLATE_NOOP("pdsi::Words", "Incident workflow")},
+        {QStringLiteral("integration"), QT_TRANSLATE_NOOP("pdsi::Words", "Integration")},
+        {QStringLiteral("ip_allow_list"), QT_TRANSLATE_NOOP("pdsi::Words", "IP allow list")},
+        {QStringLiteral("license"), QT_TRANSLATE_NOOP("pdsi::Words", "Licence")},
+        {QStringLiteral("maintenance_window"), QT_TRANSLATE_NOOP("pdsi::Words", "Maintenance window")},
+        {QStringLiteral("oauth_delegation"), QT_TRANSLATE_NOOP("pdsi::Words", "OAuth delegation")},
+        {QStringLiteral("oncall"), QT_TRANSLATE_NOOP("pdsi::Words", "On-call entry")},
+        {QStringLiteral("priority"), QT_TRANSLATE_NOOP("pdsi::Words", "Priority")},
+        {QStringLiteral("schedule"), QT_TRANSLATE_NOOP("pdsi::Words", "Schedule")},
+        {QStringLiteral("service"), QT_TRANSLATE_NOOP("pdsi::Words", "Service")},
+        {QStringLiteral("service_dependency"), QT_TRANSLATE_NOOP("pdsi::Words", "Service dependency")},
+        {QStringLiteral("session_configuration"), QT_TRANSLATE_NOOP("pdsi::Words", "Session limit")},
+        {QStringLiteral("standards_score"), QT_TRANSLATE_NOOP("pdsi::Words", "Standards score")},
+        {QStringLiteral("tag"), QT_TRANSLATE_NOOP("pdsi::Words", "Tag")},
+        {QStringLiteral("team"), QT_TRANSLATE_NOOP("pdsi::Words", "Team")},
+        {QStringLiteral("user"), QT_TRANSLATE_NOOP("pdsi::Words", "User")},
+        {QStringLiteral("vendor"), QT_TRANSLATE_NOOP("pdsi::Words", "Vendor")},
+        {QStringLiteral("webhook_subscription"), QT_TRANSLATE_NOOP("pdsi::Words", "Webhook subscription")},
+        {QStringLiteral("workflow_trigger"), QT_TRANSLATE_NOOP("pdsi::Words", "Workflow trigger")},
+    };
+    return words.value(kind, nullptr);
+}
+
 } // namespace
 
 QString wordFor(OutcomeStatus status)
@@ -75,29 +114,7 @@ QString wordFor(BaselineState state)
 
 QString kindWord(const QString &kind)
 {
-    static const QHash<QString, const char *> words{
-        {QStringLiteral("ability"), QT_TRANSLATE_NOOP("pdsi::Words", "Ability")},
-        {QStringLiteral("account"), QT_TRANSLATE_NOOP("pdsi::Words", "Account")},
-        {QStringLiteral("api_token"), QT_TRANSLATE_NOOP("pdsi::Words", "API key")},
-        {QStringLiteral("audit_record"), QT_TRANSLATE_NOOP("pdsi::Words", "Audit record")},
-        {QStringLiteral("business_service"), QT_TRANSLATE_NOOP("pdsi::Words", "Business service")},
-        {QStringLiteral("change_event"), QT_TRANSLATE_NOOP("pdsi::Words", "Change event")},
-        {QStringLiteral("escalation_policy"), QT_TRANSLATE_NOOP("pdsi::Words", "Escalation policy")},
-        {QStringLiteral("extension"), QT_TRANSLATE_NOOP("pdsi::Words", "Extension")},
-        {QStringLiteral("extension_schema"), QT_TRANSLATE_NOOP("pdsi::Words", "Extension schema")},
-        {QStringLiteral("incident"), QT_TRANSLATE_NOOP("pdsi::Words", "Incident")},
-        {QStringLiteral("incident_workflow"), QT_TRANSLATE_NOOP("pdsi::Words", "Incident workflow")},
-        {QStringLiteral("integration"), QT_TRANSLATE_NOOP("pdsi::Words", "Integration")},
-        {QStringLiteral("priority"), QT_TRANSLATE_NOOP("pdsi::Words", "Priority")},
-        {QStringLiteral("schedule"), QT_TRANSLATE_NOOP("pdsi::Words", "Schedule")},
-        {QStringLiteral("service"), QT_TRANSLATE_NOOP("pdsi::Words", "Service")},
-        {QStringLiteral("service_dependency"), QT_TRANSLATE_NOOP("pdsi::Words", "Service dependency")},
-        {QStringLiteral("team"), QT_TRANSLATE_NOOP("pdsi::Words", "Team")},
-        {QStringLiteral("user"), QT_TRANSLATE_NOOP("pdsi::Words", "User")},
-        {QStringLiteral("webhook_subscription"), QT_TRANSLATE_NOOP("pdsi::Words", "Webhook subscription")},
-        {QStringLiteral("workflow_trigger"), QT_TRANSLATE_NOOP("pdsi::Words", "Workflow trigger")},
-    };
-    if (const char *known = words.value(kind))
+    if (const char *known = knownKindWord(kind))
         return tr(known);
     QString spelled = kind;
     spelled.replace(QLatin1Char('_'), QLatin1Char(' '));
