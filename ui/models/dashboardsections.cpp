@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/dashboardsections.h"
 
+#include "ui/models/collectionwords.h"
 #include "ui/models/scorewords.h"
 #include "ui/models/words.h"
 
@@ -134,20 +135,6 @@ DashboardSection frameworksSection(const DashboardFigures &figures)
     return section;
 }
 
-QString whyInWords(ReasonCode reason)
-{
-    switch (reason) {
-    case ReasonCode::Permission: return Text::tr("The key may not read it, or may not see everything.");
-    case ReasonCode::Plan: return Text::tr("The account's plan does not include it.");
-    case ReasonCode::NotExposed: return Text::tr("No API of PagerDuty shows it.");
-    case ReasonCode::Partial: return Text::tr("Some pages or resources are missing.");
-    case ReasonCode::Cap: return Text::tr("There are more records than the API hands out.");
-    case ReasonCode::Failed: return Text::tr("The request failed, or its answer could not be read.");
-    case ReasonCode::NotCollected: return Text::tr("It was not asked for.");
-    }
-    return {};
-}
-
 DashboardSection undeterminedSection(const DashboardFigures &figures)
 {
     DashboardSection section;
@@ -161,7 +148,7 @@ DashboardSection undeterminedSection(const DashboardFigures &figures)
     for (const ReasonFigures &one : figures.reasons)
         addRow(section, wordFor(one.reason), one.outcomes, one.outcomes, one.reason,
                {statusFacet(OutcomeStatus::NotDetermined), reasonFacet({one.reason})},
-               Text::tr("%1 Controls concerned: %2.").arg(whyInWords(one.reason)).arg(one.controls));
+               Text::tr("%1 Controls concerned: %2.").arg(sentenceFor(one.reason)).arg(one.controls));
     addRow(section, Text::tr("A person must look"), figures.outcomes.manual, figures.outcomes.manual, OutcomeStatus::Manual,
            open(OutcomeStatus::Manual), Text::tr("The API cannot show it; an attestation settles it."));
     const int left = figures.outcomes.error + figures.outcomes.notDetermined + figures.outcomes.manual;
@@ -174,8 +161,8 @@ QString classesInWords(const QList<ResourceClass> &classes)
 {
     QStringList names;
     for (const ResourceClass one : classes)
-        names << resourceClassName(one).replace(QLatin1Char('_'), QLatin1Char(' '));
-    return names.join(QStringLiteral(", "));
+        names << classWord(one);
+    return names.join(QStringLiteral("; "));
 }
 
 /// The controls that rest on what was read this far; where none does, what such a reading leaves open.

@@ -197,7 +197,7 @@ private Q_SLOTS:
                                       [](const DashboardRow &one) { return one.label == QLatin1String("Denied"); });
         QVERIFY(row != collection->rows.end());
         QCOMPARE(row->facets, (Facets{controlFacet(denied.controls), statusFacet(OutcomeStatus::NotDetermined)}));
-        QVERIFY(row->note.startsWith(QLatin1String("schedules.")));
+        QVERIFY(row->note.startsWith(QLatin1String("Layer-based schedules.")));
     }
 
     void scoreInWordsSaysWhatIsLeftOut()
