@@ -33,7 +33,7 @@ endif()
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql Concurrent Test)
 if(PDSI_BUILD_UI)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg Charts)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg Charts PrintSupport)
 endif()
 find_package(Qt6Keychain REQUIRED)
 find_package(OpenSSL REQUIRED)

@@ -31,6 +31,8 @@ TABLE = {
     # Large tables are indexed, ordered and searched in workers.
     "ui/models/": (CORE, ("Core", "Gui", "Concurrent"), ()),
     "ui/theme/": (CORE, ("Core", "Gui"), ()),
+    "ui/dashboard/": ((*CORE, "ui/models/", "ui/theme/", "ui/shell/selection.h"),
+                      ("Core", "Gui", "Widgets", "Charts", "PrintSupport", "Svg"), ()),
     # Docks never know each other: what they share is models, theme and the one selection.
     "ui/": ((*CORE, "resources/", "ui/models/", "ui/theme/", "ui/shell/selection.h"),
             ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets"), ()),

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evidence/inertbrowser.h"
 
-#include "ui/theme/severitytheme.h"
 #include "ui/theme/statustheme.h"
 
 namespace pdsi {
@@ -19,7 +18,7 @@ QIcon iconNamed(const QString &path, bool dark)
         return status ? StatusTheme::icon(*status, dark) : QIcon();
     }
     const auto severity = path.startsWith(QLatin1String("severity/")) ? severityFromName(name) : std::nullopt;
-    return severity ? SeverityTheme::icon(*severity, dark) : QIcon();
+    return severity ? StatusTheme::icon(*severity, dark) : QIcon();
 }
 
 } // namespace

@@ -3,7 +3,6 @@
 #include "ui/findings/controltreedelegate.h"
 
 #include "ui/models/controltreemodel.h"
-#include "ui/theme/severitytheme.h"
 #include "ui/theme/statustheme.h"
 
 #include <QApplication>
@@ -20,7 +19,7 @@ QIcon iconOf(const QModelIndex &index, bool dark)
 {
     const QVariant severity = index.data(ControlTreeModel::SeverityRole);
     if (severity.isValid() && index.data(ControlTreeModel::ControlIdRole).toInt() == 0)
-        return SeverityTheme::icon(static_cast<Severity>(severity.toInt()), dark);
+        return StatusTheme::icon(static_cast<Severity>(severity.toInt()), dark);
     return StatusTheme::icon(static_cast<OutcomeStatus>(index.data(ControlTreeModel::StatusRole).toInt()), dark);
 }
 

@@ -5,7 +5,6 @@
 #include "ui/models/inventorykindmodel.h"
 #include "ui/models/inventorymodel.h"
 #include "ui/theme/collectiontheme.h"
-#include "ui/theme/severitytheme.h"
 #include "ui/theme/statustheme.h"
 
 namespace pdsi {
@@ -16,7 +15,7 @@ QIcon IconDelegate::icon(const QModelIndex &index, bool dark) const
     if (!value.isValid())
         return {};
     return m_what == CollectionState ? CollectionTheme::icon(static_cast<pdsi::CollectionState>(value.toInt()), dark)
-                                     : SeverityTheme::icon(static_cast<pdsi::Severity>(value.toInt()), dark);
+                                     : StatusTheme::icon(static_cast<pdsi::Severity>(value.toInt()), dark);
 }
 
 void IconDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

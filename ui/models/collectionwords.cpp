@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/collectionwords.h"
-#include "ui/models/words.h"
 
 #include <QCoreApplication>
 
@@ -58,6 +57,19 @@ constexpr std::array classWords{
 static_assert(classWords.size() == resourceClassCount);
 
 } // namespace
+
+QString wordFor(CollectionState state)
+{
+    switch (state) {
+    case CollectionState::Complete: return tr("Complete");
+    case CollectionState::Partial: return tr("Partial");
+    case CollectionState::Denied: return tr("Denied");
+    case CollectionState::Unavailable: return tr("Unavailable");
+    case CollectionState::Failed: return tr("Failed");
+    case CollectionState::NotCollected: return tr("Not collected");
+    }
+    return {};
+}
 
 QString sentenceFor(ReasonCode reason)
 {

@@ -6,6 +6,8 @@
 
 namespace pdsi {
 
+/// "Complete", "Denied", ...
+QString wordFor(CollectionState state);
 /// Why something is not known, as a sentence with what could be done about it.
 QString sentenceFor(ReasonCode reason);
 /// What a class of requests asks for: "Users", "Audit records, latest 31 days".

@@ -63,19 +63,6 @@ QString wordFor(OutcomeStatus status)
     return {};
 }
 
-QString wordFor(CollectionState state)
-{
-    switch (state) {
-    case CollectionState::Complete: return tr("Complete");
-    case CollectionState::Partial: return tr("Partial");
-    case CollectionState::Denied: return tr("Denied");
-    case CollectionState::Unavailable: return tr("Unavailable");
-    case CollectionState::Failed: return tr("Failed");
-    case CollectionState::NotCollected: return tr("Not collected");
-    }
-    return {};
-}
-
 QString wordFor(Severity severity)
 {
     switch (severity) {

@@ -3,7 +3,6 @@
 #include "ui/theme/chartinks.h"
 
 #include "ui/theme/iconcache.h"
-#include "ui/theme/severitytheme.h"
 #include "ui/theme/statustheme.h"
 
 #include <QImage>
@@ -66,7 +65,7 @@ ChartInk ChartInks::of(OutcomeStatus status, bool dark)
 
 ChartInk ChartInks::of(Severity severity, bool waived, bool dark)
 {
-    return {SeverityTheme::color(severity, dark), waived ? Hatch::Diagonal : Hatch::Solid};
+    return {StatusTheme::color(severity, dark), waived ? Hatch::Diagonal : Hatch::Solid};
 }
 
 ChartInk ChartInks::of(ReasonCode reason, bool dark)
@@ -86,14 +85,15 @@ ChartInk ChartInks::of(ReasonCode reason, bool dark)
 
 ChartInk ChartInks::of(CollectionState state, bool dark)
 {
-    const QColor unknown = StatusTheme::color(OutcomeStatus::NotDetermined, dark);
+    const QColor refused = StatusTheme::color(OutcomeStatus::Fail, dark);
+    const QColor absent = StatusTheme::color(OutcomeStatus::NotApplicable, dark);
     switch (state) {
     case CollectionState::Complete: return {StatusTheme::color(OutcomeStatus::Pass, dark), Hatch::Solid};
-    case CollectionState::Partial: return {unknown, Hatch::Diagonal};
-    case CollectionState::Denied: return {unknown, Hatch::Solid};
-    case CollectionState::Unavailable: return {unknown, Hatch::Horizontal};
-    case CollectionState::Failed: return {StatusTheme::color(OutcomeStatus::Error, dark), Hatch::Crossed};
-    case CollectionState::NotCollected: return {StatusTheme::color(OutcomeStatus::NotApplicable, dark), Hatch::BackDiagonal};
+    case CollectionState::Partial: return {StatusTheme::color(OutcomeStatus::NotDetermined, dark), Hatch::Diagonal};
+    case CollectionState::Denied: return {refused, Hatch::Vertical};
+    case CollectionState::Unavailable: return {absent, Hatch::Horizontal};
+    case CollectionState::Failed: return {refused, Hatch::Crossed};
+    case CollectionState::NotCollected: return {absent, Hatch::BackDiagonal};
     }
     return {};
 }

@@ -21,6 +21,10 @@ public:
     static QColor color(OutcomeStatus status, bool dark);
     /// Cross, question mark, hand, tick, dash or exclamation mark on a filled shape. Painted once, then cached.
     static QIcon icon(OutcomeStatus status, bool dark);
+    /// As readable as those of a status.
+    static QColor color(Severity severity, bool dark);
+    /// Two chevrons up, one up, two bars, one chevron down: no shape is that of a status.
+    static QIcon icon(Severity severity, bool dark);
 };
 
 } // namespace pdsi

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/chartinks.h"
 #include "ui/theme/palettes.h"
-#include "ui/theme/severitytheme.h"
 #include "ui/theme/statustheme.h"
 
 #include <QGuiApplication>
@@ -97,7 +96,7 @@ private Q_SLOTS:
             for (const OutcomeStatus status : statuses)
                 QVERIFY2(contrast(StatusTheme::color(status, dark), ground) >= 4.5, qPrintable(outcomeStatusName(status)));
             for (const Severity severity : severities)
-                QVERIFY2(contrast(SeverityTheme::color(severity, dark), ground) >= 4.5, qPrintable(severityName(severity)));
+                QVERIFY2(contrast(StatusTheme::color(severity, dark), ground) >= 4.5, qPrintable(severityName(severity)));
             for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::PlaceholderText, QPalette::Link, QPalette::LinkVisited})
                 QVERIFY2(contrast(palette.color(role), ground) >= 4.5, qPrintable(QString::number(role)));
         }
@@ -135,6 +134,10 @@ private Q_SLOTS:
         for (int reason = 0; reason <= int(ReasonCode::NotCollected); ++reason)
             hatches.insert(int(ChartInks::of(static_cast<ReasonCode>(reason), false).hatch));
         QCOMPARE(hatches.size(), int(ReasonCode::NotCollected) + 1);
+        hatches.clear();
+        for (int state = 0; state <= int(CollectionState::NotCollected); ++state)
+            hatches.insert(int(ChartInks::of(static_cast<CollectionState>(state), false).hatch));
+        QCOMPARE(hatches.size(), int(CollectionState::NotCollected) + 1);
         for (const Severity severity : severities)
             QVERIFY(ChartInks::of(severity, true, false).hatch != ChartInks::of(severity, false, false).hatch);
         QSet<QByteArray> brushes; // and what is painted differs as well
@@ -152,7 +155,7 @@ private Q_SLOTS:
         for (const OutcomeStatus status : statuses)
             signs.insert(signOf(StatusTheme::icon(status, dark), dark));
         for (const Severity severity : severities)
-            signs.insert(shapeOf(SeverityTheme::icon(severity, dark)));
+            signs.insert(shapeOf(StatusTheme::icon(severity, dark)));
         QCOMPARE(signs.size(), statuses.size() + severities.size());
     }
 
