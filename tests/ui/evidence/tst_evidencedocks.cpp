@@ -3,11 +3,8 @@
 #include "core/base/jsonaccess.h"
 #include "core/snapshot/memorybodysource.h"
 #include "ui/evidence/answerview.h"
-#include "ui/evidence/detaillink.h"
 #include "ui/evidence/detailview.h"
 #include "ui/evidence/evidenceview.h"
-#include "ui/evidence/inertbrowser.h"
-#include "ui/models/jsonlocator.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -18,7 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QPixmap>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -32,8 +28,6 @@ class TestEvidenceDocks : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void everyFactIsWhereItsPointerSays();
-    void digestsAreChecked();
     void showsTheValueOfEveryControl();
     void resourcesShowWhereTheyWereRead();
     void copiesAndSaves();
@@ -42,9 +36,6 @@ private Q_SLOTS:
     void lastOfSeveralIsShown();
     void largeAnswersAreShownAroundTheValue();
     void noJsonAndNoBody();
-    void detailFollowsLinks();
-    void backAndForward();
-    void nothingIsLoaded();
     void anotherAuditReplacesTheFirst();
 
 private:
@@ -99,58 +90,6 @@ void TestEvidenceDocks::initTestCase()
     const auto judged = judgeSample();
     QVERIFY(judged.ok());
     m_sample = *judged;
-}
-
-/// Every fact of the sample: the bytes the locator finds are the value the assessment holds, and so is what is shown.
-void TestEvidenceDocks::everyFactIsWhereItsPointerSays()
-{
-    int facts = 0, laidOut = 0;
-    QHash<int, QByteArray> bodies;
-    QSet<QString> shownBefore;
-    for (const AssessedOutcome &outcome : m_sample.assessment->outcomes) {
-        for (const Evidence &fact : outcome.evidence) {
-            if (!bodies.contains(fact.requestId))
-                bodies.insert(fact.requestId, m_sample.inventory->body(fact.requestId));
-            const QByteArray body = bodies.value(fact.requestId);
-            const auto range = JsonLocator(body).locate(fact.pointer);
-            QVERIFY2(range, qPrintable(fact.pointer));
-            QCOMPARE(parsed(QString::fromUtf8(body.mid(range->start, range->length))), fact.value);
-            ++facts;
-            // Laying out large answers hundreds of times proves nothing new: once per control and request.
-            const QString once = QStringLiteral("%1/%2").arg(outcome.controlId).arg(fact.requestId);
-            if (shownBefore.contains(once))
-                continue;
-            shownBefore.insert(once);
-            const EvidenceText text = readEvidenceText(*m_sample.inventory, fact.requestId, fact.pointer);
-            QVERIFY(text.isJson && text.shown.mark);
-            QCOMPARE(parsed(text.shown.text.mid(text.shown.mark->start, text.shown.mark->length)), fact.value);
-            QCOMPARE(text.value, fact.value);
-            ++laidOut;
-        }
-    }
-    QVERIFY(facts > 700);
-    QVERIFY(laidOut > 40);
-}
-
-void TestEvidenceDocks::digestsAreChecked()
-{
-    int matching = 0, redacted = 0;
-    for (const RequestRecord &request : m_sample.inventory->requests()) {
-        const DigestCheck check = readEvidenceText(*m_sample.inventory, request.id, {}).digest;
-        QVERIFY(check == DigestCheck::Matches || check == DigestCheck::Redacted);
-        QCOMPARE(check == DigestCheck::Redacted, !m_sample.inventory->removed(request.id).isEmpty());
-        ++(check == DigestCheck::Matches ? matching : redacted);
-    }
-    QVERIFY(matching > 10 && redacted > 5);
-    const RequestRecord wrong = [] {
-        RequestRecord record;
-        record.id = 1;
-        record.sha256 = QByteArray(64, '0');
-        return record;
-    }();
-    const Snapshot tampered({}, {wrong}, {}, std::make_shared<const MemoryBodySource>(QHash<int, QByteArray>{{1, "{}"}}));
-    QCOMPARE(readEvidenceText(*Inventory::load(tampered), 1, {}).digest, DigestCheck::Differs);
-    QCOMPARE(readEvidenceText(*Inventory::load(tampered), 2, {}).digest, DigestCheck::NothingStored);
 }
 
 void TestEvidenceDocks::showsTheValueOfEveryControl()
@@ -332,66 +271,6 @@ void TestEvidenceDocks::noJsonAndNoBody()
     selection.selectOutcome(0);
     QTRY_COMPARE(loaded.count(), 3);
     QVERIFY(note().contains(QStringLiteral("The answer has no /a.")));
-}
-
-void TestEvidenceDocks::detailFollowsLinks()
-{
-    Selection selection;
-    DetailView view(selection);
-    QList<QUrl> opened;
-    view.setUrlOpener([&](const QUrl &url) { opened << url; });
-    auto *page = view.findChild<InertBrowser *>(QStringLiteral("detailPage"));
-    QVERIFY(page->toPlainText().contains(QStringLiteral("Nothing is open")));
-    selection.setAudit(m_sample);
-    const auto click = [page](const QString &address) { Q_EMIT page->anchorClicked(QUrl(address)); };
-    click(DetailLink::toOutcome(3));
-    QCOMPARE(selection.place().outcome, 3);
-    QVERIFY(page->toPlainText().contains(m_sample.assessment->outcomes.at(3).message));
-    click(DetailLink::toControl(8));
-    QCOMPARE(selection.place().controlId, 8);
-    const User &user = m_sample.inventory->users.front();
-    click(DetailLink::toResource(QStringLiteral("user"), user.id));
-    QCOMPARE(selection.place().resourceId, user.id);
-    QVERIFY(page->toPlainText().contains(user.email));
-    QSignalSpy requested(&view, &DetailView::evidenceRequested);
-    click(DetailLink::toRequest(3, QStringLiteral("/users/0")));
-    QCOMPARE(requested.first(), (QVariantList{3, QStringLiteral("/users/0")}));
-    click(QStringLiteral("https://harbour-finch.pagerduty.com/users/1"));
-    for (const char *bad : {"http://x.test/", "file:///etc/passwd", "javascript:alert(1)", "pdsi:outcome/999999"})
-        click(QLatin1String(bad));
-    QCOMPARE(opened, QList<QUrl>{QUrl(QStringLiteral("https://harbour-finch.pagerduty.com/users/1"))});
-    QCOMPARE(selection.place().resourceId, user.id);
-}
-
-void TestEvidenceDocks::backAndForward()
-{
-    Selection selection;
-    DetailView view(selection);
-    QAction *back = action(view, "detail.back"), *forward = action(view, "detail.forward");
-    QVERIFY(!back->isEnabled() && !forward->isEnabled());
-    selection.setAudit(m_sample);
-    selection.selectControl(1);
-    selection.selectOutcome(5);
-    QVERIFY(back->isEnabled() && !forward->isEnabled());
-    back->trigger();
-    QCOMPARE(selection.place().controlId, 1);
-    QVERIFY(!back->isEnabled() && forward->isEnabled());
-    forward->trigger();
-    QCOMPARE(selection.place().outcome, 5);
-}
-
-void TestEvidenceDocks::nothingIsLoaded()
-{
-    InertBrowser browser;
-    browser.setHtml(QStringLiteral("<img src=\"pdsi-icon:status/fail\">"));
-    const auto load = [&](const char *name) { return browser.document()->resource(QTextDocument::ImageResource, QUrl(QLatin1String(name))); };
-    QVERIFY(load("pdsi-icon:status/fail").value<QPixmap>().width() > 1);
-    QVERIFY(load("pdsi-icon:severity/high").value<QPixmap>().width() > 1);
-    for (const char *name : {"file:///etc/hostname", "https://evil.test/x.png", "qrc:/pdsi/sample/sample.pdsnap", "pdsi-icon:status/none", "pdsi-icon:../x"})
-        QVERIFY2(load(name).value<QPixmap>().width() == 1, name);
-    // A document reads local files by itself where nobody gives it something.
-    QCOMPARE(browser.document()->resource(QTextDocument::HtmlResource, QUrl::fromLocalFile(QStringLiteral("/etc/hostname"))).toByteArray(), QByteArray());
-    QVERIFY(!browser.openLinks() && !browser.openExternalLinks());
 }
 
 void TestEvidenceDocks::anotherAuditReplacesTheFirst()
