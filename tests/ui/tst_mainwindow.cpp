@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/findings/controldetailview.h"
-#include "ui/models/controltreemodel.h"
+#include "ui/models/controlresultmodel.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractItemModelTester>
@@ -10,9 +9,10 @@
 #include <QDockWidget>
 #include <QMessageBox>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTreeView>
+#include <QTextEdit>
 
 using namespace pdsi;
 
@@ -21,8 +21,7 @@ class TestMainWindow : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void opensTheSampleAndListsAllControls();
-    void chosenControlIsExplained();
-    void hostileTextIsEscaped();
+    void worstControlIsFirst();
     void badFileLeavesTheOpenOneAlone();
     void everythingHasAName();
 };
@@ -37,18 +36,6 @@ void openSample(MainWindow &window)
     QVERIFY(opened.first().first().toBool());
 }
 
-QSet<int> controlsIn(const QAbstractItemModel &model, const QModelIndex &parent = {})
-{
-    QSet<int> ids;
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        const QModelIndex node = model.index(row, 0, parent);
-        ids.unite(controlsIn(model, node));
-        if (const int id = node.data(ControlTreeModel::ControlIdRole).toInt())
-            ids.insert(id);
-    }
-    return ids;
-}
-
 } // namespace
 
 void TestMainWindow::opensTheSampleAndListsAllControls()
@@ -56,40 +43,33 @@ void TestMainWindow::opensTheSampleAndListsAllControls()
     MainWindow window;
     window.show();
     openSample(window);
-    auto *tree = window.findChild<QTreeView *>(QStringLiteral("controlTree"));
-    QVERIFY(tree);
-    QAbstractItemModelTester tester(tree->model());
-    QCOMPARE(controlsIn(*tree->model()).size(), 25);
+    auto *table = window.findChild<QTableView *>(QStringLiteral("controlResultsTable"));
+    QVERIFY(table);
+    QAbstractItemModelTester tester(table->model());
+    QCOMPARE(table->model()->rowCount(), 25);
+    QSet<int> ids;
+    for (int row = 0; row < 25; ++row)
+        ids.insert(table->model()->index(row, 0).data(ControlResultModel::ControlIdRole).toInt());
+    QCOMPARE(ids.size(), 25);
     openSample(window); // again: models reset whole
-    QCOMPARE(controlsIn(*tree->model()).size(), 25);
+    QCOMPARE(table->model()->rowCount(), 25);
 }
 
-void TestMainWindow::chosenControlIsExplained()
+void TestMainWindow::worstControlIsFirst()
 {
     MainWindow window;
     openSample(window);
-    auto *tree = window.findChild<QTreeView *>(QStringLiteral("controlTree"));
-    const QModelIndex worst = tree->model()->index(0, 0, tree->model()->index(0, 0));
-    QCOMPARE(worst.data(ControlTreeModel::StatusRole).toInt(), int(OutcomeStatus::Fail));
-    tree->setCurrentIndex(worst);
-    auto *detail = window.findChild<ControlDetailView *>();
-    QVERIFY(detail->toPlainText().startsWith(worst.data().toString()));
-}
-
-void TestMainWindow::hostileTextIsEscaped()
-{
-    Assessment assessment;
-    ControlResult control;
-    control.info.title = QStringLiteral("Title");
-    control.outcomeCount = 1;
-    AssessedOutcome outcome;
-    outcome.resource.name = QStringLiteral("<img src=\"https://evil.test/x\"><script>alert(1)</script>");
-    outcome.message = outcome.resource.name;
-    assessment.outcomes.append(outcome);
-    assessment.controls.append(control);
-    const QString html = ControlDetailView::page(assessment, assessment.controls.first(), false);
-    QVERIFY(!html.contains(QStringLiteral("<img")));
-    QVERIFY(!html.contains(QStringLiteral("<script")));
+    auto *table = window.findChild<QTableView *>(QStringLiteral("controlResultsTable"));
+    int last = -1;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const int status = table->model()->index(row, 0).data(ControlResultModel::StatusRole).toInt();
+        QVERIFY(status >= last);
+        last = status;
+    }
+    QCOMPARE(table->model()->index(0, 0).data(ControlResultModel::StatusRole).toInt(), int(OutcomeStatus::Fail));
+    auto *detail = window.findChild<QTextEdit *>(QStringLiteral("detailPage"));
+    QVERIFY(detail);
+    QVERIFY(detail->toPlainText().contains(table->model()->index(0, ControlResultModel::TitleColumn).data().toString()));
 }
 
 void TestMainWindow::badFileLeavesTheOpenOneAlone()

@@ -15,7 +15,7 @@ namespace {
 
 QString picture(const QString &name)
 {
-    return QStringLiteral("<img src=\"pdsi-icon:%1\" width=\"16\" height=\"16\">").arg(name);
+    return QStringLiteral("<img src=\"pdsi-icon:%1\" width=\"16\" height=\"16\" style=\"vertical-align: middle\">").arg(name);
 }
 
 } // namespace

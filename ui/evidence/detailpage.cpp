@@ -29,7 +29,7 @@ QString nothingChosen(const DetailSource &source)
 {
     return heading(tr("Nothing is selected"))
         + paragraph(tr("Choose a finding, a control or a resource: its verdict, the evidence and how to fix it appear here."))
-        + paragraph(tr("%1 outcomes of %2 controls are open.")
+        + paragraph(tr("%1 outcomes of %2 controls can be looked at.")
                         .arg(source.audit.assessment->outcomes.size()).arg(source.audit.assessment->controls.size()));
 }
 

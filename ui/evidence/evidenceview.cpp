@@ -38,7 +38,9 @@ QTableView *factTableView(QAbstractItemModel *model, const QString &name)
     view->setTabKeyNavigation(false);
     view->setWordWrap(false);
     view->setShowGrid(false);
+    view->setTextElideMode(Qt::ElideMiddle); // pointers differ in the middle and at the end
     view->verticalHeader()->hide();
+    view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + 6);
     view->horizontalHeader()->setSectionResizeMode(EvidenceModel::PointerColumn, QHeaderView::Stretch);
     view->horizontalHeader()->setSectionResizeMode(EvidenceModel::ValueColumn, QHeaderView::Stretch);
     view->horizontalHeader()->setSectionResizeMode(EvidenceModel::RequestColumn, QHeaderView::ResizeToContents);

@@ -33,10 +33,17 @@ InertBrowser::InertBrowser(QWidget *parent) : QTextBrowser(parent)
 
 QVariant InertBrowser::loadResource(int type, const QUrl &name)
 {
-    if (type != QTextDocument::ImageResource || name.scheme() != QLatin1String("pdsi-icon"))
-        return {};
-    const QIcon icon = iconNamed(name.path(), StatusTheme::isDark(palette()));
-    return icon.isNull() ? QVariant() : QVariant(icon.pixmap(pictureSide, pictureSide));
+    // Never a null value: with none, the document would read local files by itself.
+    if (type != QTextDocument::ImageResource)
+        return QByteArray();
+    QIcon icon;
+    if (name.scheme() == QLatin1String("pdsi-icon"))
+        icon = iconNamed(name.path(), StatusTheme::isDark(palette()));
+    if (!icon.isNull())
+        return icon.pixmap(pictureSide, pictureSide);
+    QPixmap nothing(1, 1);
+    nothing.fill(Qt::transparent);
+    return nothing;
 }
 
 } // namespace pdsi

@@ -7,7 +7,7 @@
 namespace pdsi {
 
 /// Shows our own pages. Loads nothing from anywhere: the only pictures are the theme's icons, named
-/// `pdsi-icon:status/<name>` and `pdsi-icon:severity/<name>`. Links are reported by anchorClicked, never followed.
+/// `pdsi-icon:status/<name>` and `pdsi-icon:severity/<name>`; whatever else is asked for is empty. Links are reported by anchorClicked, never followed.
 class InertBrowser : public QTextBrowser
 {
     Q_OBJECT

@@ -131,10 +131,10 @@ QString outcomePage(const DetailSource &source, qsizetype index)
         html += waiverNote(*outcome.waiver);
     if (outcome.attestation)
         html += attestationNote(*outcome.attestation);
-    html += baselineNote(source, outcome.baseline) + gapSection(outcome.gaps);
+    html += baselineNote(source, outcome.baseline);
     if (control)
         html += section(tr("Why it matters"), control->info.why) + section(tr("How to fix it"), control->info.fix);
-    html += evidenceSection(source, outcome);
+    html += gapSection(outcome.gaps) + evidenceSection(source, outcome);
     if (control)
         html += section(tr("What the evidence can and cannot show"), control->info.evidence) + frameworkSection(control->info);
     return html;

@@ -4,6 +4,7 @@
 
 #include "ui/evidence/highlighthtml.h"
 
+#include <QCoreApplication>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
@@ -61,7 +62,7 @@ void ProcessHighlighting::request(const QString &text, bool dark)
     m_process->closeWriteChannel();
 }
 
-/// Takes the process out of sight before it dies; it deletes itself once it is gone.
+/// Nobody waits for the process to die: it outlives this object if it must, and deletes itself once it is gone.
 void ProcessHighlighting::cancel()
 {
     m_limit->stop();
@@ -72,6 +73,7 @@ void ProcessHighlighting::cancel()
     if (m_process->state() == QProcess::NotRunning) {
         m_process->deleteLater();
     } else {
+        m_process->setParent(QCoreApplication::instance());
         connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
         m_process->kill();
     }

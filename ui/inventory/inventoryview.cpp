@@ -165,7 +165,8 @@ void InventoryView::kindChosen()
     m_reconciliation->setText(m_kinds->reconciliation(chosen.row()));
     for (int column = 0; column < m_resources->columnCount(); ++column)
         m_resourceTable->setColumnWidth(column, column == InventoryModel::findingsColumn ? 76 : column == 1 ? 170 : 120);
-    showPlace();
+    if (m_selection.place().resourceKind == kind)
+        selectRow(m_selection.place().resourceId);
     updateActions();
 }
 
@@ -194,7 +195,7 @@ void InventoryView::showPlace()
         return;
     const QScopedValueRollback following(m_following, true);
     if (place.outcome < 0 && place.resourceKind != m_resources->kind() && m_kinds->rowOf(place.resourceKind) >= 0)
-        return showKind(place.resourceKind); // comes back here
+        showKind(place.resourceKind);
     if (place.resourceKind == m_resources->kind())
         selectRow(place.resourceId);
 }

@@ -21,7 +21,7 @@ std::optional<qint64> reportedTotal(const InventoryKind &kind, const Inventory &
         else if (state.received > 0 || kind.classes.size() == 1)
             return std::nullopt;
     }
-    return total;
+    return kind.classes.isEmpty() ? std::nullopt : std::optional(total);
 }
 
 } // namespace
@@ -53,10 +53,11 @@ QString InventoryKindModel::reconciliation(int row) const
     if (!m_inventory || row < 0 || row >= rowCount())
         return {};
     const InventoryKind &kind = inventoryKinds().at(row);
-    for (const ResourceClass c : kind.classes) {
+    const QList<ResourceClass> all = kind.classes + kind.supporting;
+    for (const ResourceClass c : all) {
         const ResourceClassState &state = m_inventory->state(c);
         // Fallbacks that were not needed say nothing about the list.
-        const bool unused = c != kind.classes.first() && state.received == 0 && state.state != CollectionState::Denied
+        const bool unused = c != all.first() && state.received == 0 && state.state != CollectionState::Denied
             && state.state != CollectionState::Failed && state.state != CollectionState::Partial;
         if (!unused)
             sentences << reconciliationSentence(state);

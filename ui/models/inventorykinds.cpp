@@ -16,15 +16,15 @@ QList<InventoryKind> peopleAndPaths()
 {
     using C = ResourceClass;
     return {
-        {QStringLiteral("user"), tr("Users"), {C::Users, C::ContactMethods, C::NotificationRules}},
-        {QStringLiteral("team"), tr("Teams"), {C::Teams, C::TeamMembers}},
+        {QStringLiteral("user"), tr("Users"), {C::Users}, {C::ContactMethods, C::NotificationRules}},
+        {QStringLiteral("team"), tr("Teams"), {C::Teams}, {C::TeamMembers}},
         {QStringLiteral("service"), tr("Services"), {C::Services}},
-        {QStringLiteral("integration"), tr("Integrations"), {C::Services, C::Integrations}},
+        {QStringLiteral("integration"), tr("Integrations"), {}, {C::Services, C::Integrations}},
         {QStringLiteral("escalation_policy"), tr("Escalation policies"), {C::EscalationPolicies}},
         {QStringLiteral("schedule"), tr("Schedules"), {C::Schedules, C::SchedulesV3}},
         {QStringLiteral("oncall"), tr("On-call entries"), {C::OnCalls}},
         {QStringLiteral("business_service"), tr("Business services"), {C::BusinessServices}},
-        {QStringLiteral("service_dependency"), tr("Service dependencies"), {C::BusinessDependencies, C::ServiceDependencies}},
+        {QStringLiteral("service_dependency"), tr("Dependencies"), {C::BusinessDependencies, C::ServiceDependencies}},
         {QStringLiteral("webhook_subscription"), tr("Webhooks"), {C::WebhookSubscriptions}},
         {QStringLiteral("extension"), tr("Extensions"), {C::Extensions}},
         {QStringLiteral("extension_schema"), tr("Extension schemas"), {C::ExtensionSchemas}},
@@ -104,8 +104,9 @@ QString kindOfClassName(const QString &className)
 
 ResourceClassState stateOf(const InventoryKind &kind, const Inventory &inventory)
 {
-    ResourceClassState worst = inventory.state(kind.classes.first());
-    for (const ResourceClass c : kind.classes) {
+    const QList<ResourceClass> all = kind.classes + kind.supporting;
+    ResourceClassState worst = inventory.state(all.first());
+    for (const ResourceClass c : all) {
         const ResourceClassState &state = inventory.state(c);
         if (state.state != CollectionState::NotCollected && weight(state) > weight(worst))
             worst = state;

@@ -10,7 +10,8 @@ namespace pdsi {
 struct InventoryKind {
     QString kind;                  ///< as outcomes name it, e.g. "user"
     QString words;                 ///< "Users"
-    QList<ResourceClass> classes;
+    QList<ResourceClass> classes;  ///< whose rows these are, so that their totals add up
+    QList<ResourceClass> supporting = {}; ///< without which the rows are incomplete or missing
 };
 
 /// Every kind, in the order people look for them.

@@ -138,7 +138,7 @@ private:
         if (!due)
             return;
         m_trimmed = m_out.mark.has_value();
-        const qsizetype lineStart = m_out.text.lastIndexOf(QLatin1Char('\n'), before - m_around) + 1;
+        const qsizetype lineStart = m_out.text.lastIndexOf(QLatin1Char('\n'), before - m_around - 1) + 1;
         const qsizetype from = lineStart > 0 ? lineStart : before - m_around; // one endless line
         m_out.firstLine += std::count(m_out.text.cbegin(), m_out.text.cbegin() + from, QLatin1Char('\n'));
         m_out.text.remove(0, from);

@@ -16,7 +16,7 @@ namespace {
 struct Row {
     const char *kind;
     Relation relation;
-    std::initializer_list<ResourceClass> classes;
+    QList<ResourceClass> classes;
 };
 
 const std::vector<Row> &table()
@@ -156,7 +156,7 @@ std::optional<ReasonCode> RelatedResources::whyIncomplete(const QString &kind, c
             if (const auto reason = m_inventory->reasonNotComplete(c))
                 return reason;
         }
-        if (row.classes.size() > 0 && m_inventory->keyScope != KeyScope::Account)
+        if (!row.classes.isEmpty() && m_inventory->keyScope != KeyScope::Account)
             return ReasonCode::Permission; // a complete list of what this key may see
     }
     return std::nullopt;

@@ -6,6 +6,6 @@ namespace pdsi {
 
 QColor TextTheme::soft(bool dark) { return dark ? QColor(0xb0, 0xb4, 0xba) : QColor(0x5a, 0x60, 0x68); }
 QColor TextTheme::link(bool dark) { return dark ? QColor(0x8c, 0xb8, 0xff) : QColor(0x1f, 0x57, 0xb5); }
-QColor TextTheme::mark(bool dark) { return dark ? QColor(0x5a, 0x4a, 0x12) : QColor(0xff, 0xec, 0xb0); }
+QColor TextTheme::mark(bool dark) { return dark ? QColor(0x33, 0x2d, 0x10) : QColor(0xff, 0xec, 0xb0); }
 
 } // namespace pdsi
