@@ -143,6 +143,7 @@ QVariant SnapshotListModel::data(const QModelIndex &index, int role) const
             return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
         return {};
     case IdRole: return s.id;
+    case StateRole: return static_cast<int>(state(index.row()));
     default: return {};
     }
 }

@@ -18,6 +18,7 @@ public:
     enum Role {
         SortRole = Qt::UserRole,
         IdRole,      ///< QUuid
+        StateRole,   ///< int of State
     };
     enum class State : quint8 { Complete, Incomplete, Unfinished, TooOld, Running };
 
