@@ -102,4 +102,13 @@ QStringList Parameters::names()
     return all;
 }
 
+std::optional<std::pair<int, int>> Parameters::rangeOf(const QString &name)
+{
+    for (const IntParameter &p : intParameters) {
+        if (name == QLatin1String(p.name))
+            return std::pair(p.least, p.most);
+    }
+    return std::nullopt;
+}
+
 } // namespace pdsi

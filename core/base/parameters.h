@@ -8,6 +8,9 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <optional>
+#include <utility>
+
 namespace pdsi {
 
 /// Every number and name a control's rule leaves to the analyst. All are printed in every report.
@@ -32,6 +35,8 @@ struct Parameters {
     QJsonObject toJson() const;
     static Result<Parameters> fromJson(const QJsonObject &json);
     static QStringList names();
+    /// Least and most of a whole number, by JSON name; nullopt for texts.
+    static std::optional<std::pair<int, int>> rangeOf(const QString &name);
 
     bool operator==(const Parameters &) const = default;
 };

@@ -342,7 +342,7 @@ void addSingles(Readers &readers)
     addSingle(readers, requestFor(C::Licenses, QStringLiteral("/licenses"), 1));
     addSingle(readers, requestFor(C::SessionConfigurations, QStringLiteral("/session_configurations"), 1));
     ApiRequest allowLists = requestFor(C::IpAllowLists, QStringLiteral("/ip_allow_lists"), 1);
-    allowLists.earlyAccess = QByteArrayLiteral("ip-allow-lists");
+    allowLists.earlyAccess = earlyAccessOf(C::IpAllowLists);
     addSingle(readers, allowLists);
     addSingle(readers, requestFor(C::WorkflowTriggers, QStringLiteral("/incident_workflows/triggers?limit=100"), 0),
               RequestsPlan::Follow::Cursor);

@@ -32,4 +32,16 @@ struct ApiRequest {
     RequestTag tag;
 };
 
+/// The value of X-EARLY-ACCESS that requests of a class need, or empty.
+inline QByteArray earlyAccessOf(ResourceClass resourceClass)
+{
+    return resourceClass == ResourceClass::IpAllowLists ? QByteArrayLiteral("ip-allow-lists") : QByteArray();
+}
+
+/// Which representation is asked for.
+inline QByteArray acceptedTypes()
+{
+    return QByteArrayLiteral("application/vnd.pagerduty+json;version=2, application/json;q=0.9");
+}
+
 } // namespace pdsi

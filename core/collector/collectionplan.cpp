@@ -150,6 +150,22 @@ ResourceClassState CollectionPlan::mergedState(ResourceClass c) const
     return state;
 }
 
+ClassPhase CollectionPlan::phase(ResourceClass c) const
+{
+    const auto reading = [c](const Slot &slot) { return slot.reader->resourceClass() == c && slot.started; };
+    if (classOver(c) || m_refused)
+        return ClassPhase::Over;
+    return std::any_of(m_slots.begin(), m_slots.end(), reading) ? ClassPhase::Reading : ClassPhase::Waiting;
+}
+
+QList<ClassPhase> CollectionPlan::phases() const
+{
+    QList<ClassPhase> all;
+    for (int i = 0; i < resourceClassCount; ++i)
+        all.append(phase(static_cast<ResourceClass>(i)));
+    return all;
+}
+
 QList<ResourceClassState> CollectionPlan::states() const
 {
     QList<ResourceClassState> all;

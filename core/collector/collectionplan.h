@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/collector/collectionprogress.h"
 #include "core/collector/planreader.h"
 
 #include <memory>
@@ -41,6 +42,7 @@ public:
     int planned() const { return m_planned; }
     /// One per class, in enum order.
     QList<ResourceClassState> states() const;
+    QList<ClassPhase> phases() const;
 
 private:
     struct Slot {
@@ -54,6 +56,7 @@ private:
     void advance(Step &step);
     void noteFinished();
     bool classOver(ResourceClass c) const;
+    ClassPhase phase(ResourceClass c) const;
     ResourceClassState mergedState(ResourceClass c) const;
 
     PlanFacts m_facts;

@@ -5,6 +5,7 @@
 #include "core/base/logging.h"
 #include "core/collector/bodyredactor.h"
 #include "core/collector/collectionplan.h"
+#include "core/collector/pace.h"
 #include "core/collector/requestqueue.h"
 
 #include <QCryptographicHash>
@@ -18,6 +19,7 @@ namespace pdsi {
 
 namespace {
 constexpr int progressIntervalMs = 100;
+constexpr int heartbeatMs = 500;       // waits are told too, not only answers
 constexpr int storedPagesPerTurn = 16; // then the event loop has its turn
 
 double chance() { return QRandomGenerator::global()->generateDouble(); }
@@ -55,7 +57,8 @@ public:
     HttpTransport transport;
     RequestQueue queue;
     BodyRedactor redactor;
-    QTimer reuseTimer, progressTimer;
+    Pace pace;
+    QTimer reuseTimer, progressTimer, heartbeat;
     std::deque<std::pair<ApiRequest, CollectedPage>> stored; ///< answered by an earlier run, not yet dealt with
     int done = 0;
     int reused = 0;
@@ -95,6 +98,7 @@ void Collector::Private::take(const CollectionPlan::Step &first)
         if (!step.superseded.isEmpty()) {
             if (const auto marked = store.markSuperseded(step.superseded); !marked)
                 return conclude(CollectionEnd::StoreFailed, marked.error());
+            Q_EMIT q.superseded(step.superseded);
         }
         for (const ApiRequest &asked : step.requests) {
             if (auto known = storedAnswer(asked)) {
@@ -127,6 +131,7 @@ void Collector::Private::reuse()
         ++done;
         ++reused;
         anyStatus = anyContent = true;
+        Q_EMIT q.answered(page.record);
         take(plan.answered(asked, answer));
     }
     if (!stored.empty() && !over)
@@ -174,6 +179,7 @@ void Collector::Private::arrived(const ApiRequest &asked, const FinalAnswer &ans
     if (const auto kept = store.store(made); !kept)
         return conclude(CollectionEnd::StoreFailed, kept.error());
     ++done;
+    Q_EMIT q.answered(made.record);
     take(plan.answered(asked, {answer.read, made.record.id}));
     tellProgress();
 }
@@ -190,12 +196,15 @@ void Collector::Private::endIfDone()
 
 void Collector::Private::tellProgress()
 {
+    if (!started || over)
+        return;
     if (progressTimer.isActive()) {
         progressDue = true;
         return;
     }
     progressDue = false;
     progressTimer.start(progressIntervalMs);
+    pace.note(clock.monotonicMs(), done - reused, plan.planned() - reused, queue.moving());
     Q_EMIT q.progressed();
 }
 
@@ -207,6 +216,7 @@ void Collector::Private::conclude(CollectionEnd end, Error error)
     queue.stop();
     reuseTimer.stop();
     progressTimer.stop();
+    heartbeat.stop();
     stored.clear();
     CollectionOutcome outcome;
     outcome.end = end;
@@ -231,6 +241,7 @@ Collector::Collector(CollectionRequest request, PageStore &store, const Clock &c
         if (d->progressDue)
             d->tellProgress();
     });
+    connect(&d->heartbeat, &QTimer::timeout, this, [this] { d->tellProgress(); });
     connect(&d->queue, &RequestQueue::answered, this,
             [this](const ApiRequest &asked, const FinalAnswer &answer) { d->arrived(asked, answer); });
     connect(&d->queue, &RequestQueue::renewalNeeded, this, &Collector::renewalNeeded);
@@ -253,14 +264,23 @@ void Collector::start()
     if (d->started || d->over)
         return;
     d->started = true;
+    d->heartbeat.start(heartbeatMs);
     d->take(d->plan.start());
 }
 
 void Collector::cancel() { d->conclude(CollectionEnd::Cancelled, {ErrorCode::Cancelled, {}}); }
 
-void Collector::pause() { d->queue.pause(); }
+void Collector::pause()
+{
+    d->queue.pause();
+    d->tellProgress();
+}
 
-void Collector::resume() { d->queue.resume(); }
+void Collector::resume()
+{
+    d->queue.resume();
+    d->tellProgress();
+}
 
 void Collector::renewSecret(Secret secret)
 {
@@ -281,12 +301,12 @@ CollectionProgress Collector::progress() const
     now.requestsDone = d->done;
     now.requestsPlanned = d->plan.planned();
     now.requestsReused = d->reused;
-    now.inFlight = d->queue.inFlight();
-    now.retries = d->queue.retries();
-    now.rateLimitWaitMs = d->queue.rateLimitWaitMs();
-    now.rateLimitRemaining = d->queue.rateLimitRemaining();
-    now.bytes = d->queue.bytes();
+    d->queue.tell(now);
+    now.leftMs = now.waitingForSecret || now.paused
+        ? -1
+        : d->pace.leftMs({now.rateLimit, now.rateLimitRemaining, now.rateLimitResetMs, now.rateLimitWaitMs});
     now.states = d->plan.states();
+    now.phases = d->plan.phases();
     return now;
 }
 

@@ -5,8 +5,9 @@
 #include "core/base/clock.h"
 #include "core/base/parameters.h"
 #include "core/base/secret.h"
-#include "core/collector/collectedpage.h"
 #include "core/account/connection.h"
+#include "core/collector/collectedpage.h"
+#include "core/collector/collectionprogress.h"
 
 #include <QObject>
 
@@ -26,19 +27,6 @@ struct CollectionRequest {
     std::chrono::milliseconds timeout{30'000};      ///< per attempt, from sending to the last byte
     QByteArray salt;                                ///< for digests of removed fields; from the snapshot writer
     bool secretRenewable = false;                   ///< on a refused sign-in wait for renewSecret() instead of ending
-};
-
-/// What a progress display may show.
-struct CollectionProgress {
-    int requestsDone = 0;
-    int requestsPlanned = 0;       ///< known so far; grows as totals arrive
-    int requestsReused = 0;        ///< answered by an earlier, interrupted run
-    int inFlight = 0;
-    int retries = 0;
-    qint64 rateLimitWaitMs = 0;    ///< > 0 while the queue waits for the allowance
-    int rateLimitRemaining = -1;   ///< last told by the account, -1 unknown
-    qint64 bytes = 0;
-    QList<ResourceClassState> states; ///< so far
 };
 
 enum class CollectionEnd : quint8 {
@@ -81,7 +69,10 @@ public:
 
 Q_SIGNALS:
     void renewalNeeded();                                 ///< only with CollectionRequest::secretRenewable
-    void progressed();                                    ///< at most ten times a second
+    void progressed();                                    ///< at most ten times a second, at least twice while it runs
+    /// A request has its final answer and is stored; also those an earlier run had stored, as they are used.
+    void answered(const pdsi::RequestRecord &record);
+    void superseded(const QList<int> &requestIds);        ///< marked so in the store
     void finished(const pdsi::CollectionOutcome &outcome); ///< exactly once
 
 private:

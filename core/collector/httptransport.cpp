@@ -162,7 +162,7 @@ QNetworkRequest HttpTransport::prepare(const QUrl &url, const ApiRequest &reques
     const QByteArray scheme = m_connection.signIn == SignInKind::OAuth ? QByteArrayLiteral("Bearer ")
                                                                       : QByteArrayLiteral("Token token=");
     prepared.setRawHeader("Authorization", scheme + m_secret.reveal());
-    prepared.setRawHeader("Accept", "application/vnd.pagerduty+json;version=2, application/json;q=0.9");
+    prepared.setRawHeader("Accept", acceptedTypes());
     prepared.setRawHeader("Content-Type", "application/json");
     prepared.setRawHeader("User-Agent", "pagerduty-sec-inspector/" PDSI_VERSION);
     if (!request.earlyAccess.isEmpty())

@@ -95,6 +95,8 @@ void RateBucket::complete(const Ticket &ticket, const RateHeaders &headers, qint
             m_remaining = std::max(*m_remaining - 1, 0);
         return;
     }
+    if (headers.limit && *headers.limit > 0)
+        m_limit = headers.limit;
     // The answer was given at some time between sending and now, so its window ends between these two.
     const qint64 earliest = ticket.sentAt + *headers.reset * 1'000LL - roundingMs;
     const qint64 latest = now + *headers.reset * 1'000LL + roundingMs;

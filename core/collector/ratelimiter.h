@@ -47,6 +47,10 @@ public:
     /// The account answered 429: nothing leaves before `now + waitMs`, then one request at a time until one is answered.
     void refuse(const Ticket &ticket, qint64 waitMs, qint64 now);
     int remaining() const { return m_remaining.value_or(-1); }
+    /// The whole allowance as last told, -1 unknown.
+    int limit() const { return m_limit.value_or(-1); }
+    /// Until the allowance is whole again, -1 unknown or past.
+    qint64 resetIn(qint64 now) const { return m_remaining && m_endsLatest > now ? m_endsLatest - now : -1; }
     int inFlight() const { return m_inFlight; }
 
 private:
@@ -57,6 +61,7 @@ private:
     int m_defaultLimit;
     int m_inFlight = 0;
     qint64 m_completed = 0;
+    std::optional<int> m_limit;
     std::optional<int> m_remaining;   ///< least told in the current window
     qint64 m_endsEarliest = 0;        ///< the window ends between these two: what all its answers allow
     qint64 m_endsLatest = 0;
@@ -84,6 +89,8 @@ public:
     void complete(const Ticket &ticket, const RateHeaders &headers, qint64 now);
     void refuse(const Ticket &ticket, qint64 waitMs, qint64 now);
     int remaining() const { return m_main.remaining(); }
+    int limit() const { return m_main.limit(); }
+    qint64 resetIn(qint64 now) const { return m_main.resetIn(now); }
 
     /// Lets a window's reset pass by this much: servers round seconds either way.
     static constexpr qint64 resetMarginMs = 1'100;

@@ -76,6 +76,31 @@ qint64 RequestQueue::rateLimitWaitMs() const
     return std::max<qint64>(0, m_limitWaitUntil - m_clock.monotonicMs());
 }
 
+void RequestQueue::tell(CollectionProgress &progress) const
+{
+    const qint64 now = m_clock.monotonicMs();
+    progress.inFlight = inFlight();
+    progress.retries = m_retries;
+    progress.rateLimitedWaits = m_rateLimitedWaits;
+    progress.rateLimitWaitMs = rateLimitWaitMs();
+    progress.rateLimit = m_limiter.limit();
+    progress.rateLimitRemaining = m_limiter.remaining();
+    progress.rateLimitResetMs = m_limiter.resetIn(now);
+    progress.bytes = m_bytes;
+    progress.paused = m_paused;
+    progress.waitingForSecret = m_gate == Gate::Refused && m_renewable;
+    progress.waitingToRepeat = static_cast<int>(
+        std::count_if(m_waiting.begin(), m_waiting.end(), [](const auto &w) { return w.second.attempts > 0; }));
+    progress.waitingToRepeat += m_urgent && m_urgent->attempts > 0 ? 1 : 0;
+    for (const auto &[flight, flying] : m_flying) {
+        const ApiRequest &asked = flying.what.request;
+        progress.flying.append({asked.resourceClass, asked.method, asked.path, flying.what.attempts, now - flying.since});
+    }
+    std::stable_sort(progress.flying.begin(), progress.flying.end(), [](const RequestInFlight &a, const RequestInFlight &b) {
+        return std::pair(-a.sinceMs, a.path) < std::pair(-b.sinceMs, b.path);
+    });
+}
+
 void RequestQueue::wakeIn(qint64 ms)
 {
     if (m_stopped || (m_wake.isActive() && m_wake.remainingTime() <= ms))
@@ -151,6 +176,7 @@ void RequestQueue::send(Waiting what, qint64 now)
     Flying &flying = m_flying[flight];
     flying.ticket = m_limiter.take(what.request.path, now);
     flying.exchange = m_transport.start(what.request);
+    flying.since = now;
     flying.what = std::move(what);
     // Queued: the exchange is destroyed while its answer is dealt with.
     connect(flying.exchange.get(), &HttpExchange::finished, this,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/collector/answerreader.h"
+#include "core/collector/collectionprogress.h"
 #include "core/collector/ratelimiter.h"
 #include "core/collector/retrypolicy.h"
 
@@ -49,7 +50,10 @@ public:
     int retries() const { return m_retries; }
     int rateLimitedWaits() const { return m_rateLimitedWaits; }
     qint64 rateLimitWaitMs() const;
-    int rateLimitRemaining() const { return m_limiter.remaining(); }
+    /// Fills in what the queue knows: flights, waits, retries and the allowance.
+    void tell(CollectionProgress &progress) const;
+    /// Nothing keeps requests from leaving but the answers of others.
+    bool moving() const { return !m_paused && m_gate == Gate::Open && rateLimitWaitMs() == 0; }
     qint64 bytes() const { return m_bytes; }
 
 Q_SIGNALS:
@@ -73,6 +77,7 @@ private:
         Waiting what;
         RateLimiter::Ticket ticket;
         std::unique_ptr<HttpExchange> exchange;
+        qint64 since = 0;
     };
     enum class Gate : quint8 { Open, Repeating, Probing, Refused };
     using Key = std::pair<int, int>; ///< priority, sequence

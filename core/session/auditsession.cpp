@@ -71,10 +71,12 @@ Result<Done> AuditSession::start(const LiveAudit &audit)
     request.salt = m_writer->salt();
     m_collector = std::make_unique<Collector>(std::move(request), *m_writer, m_clock);
     connect(m_collector.get(), &Collector::progressed, this, [this] { Q_EMIT progressed(m_collector->progress()); });
+    connect(m_collector.get(), &Collector::answered, this, &AuditSession::answered);
+    connect(m_collector.get(), &Collector::superseded, this, &AuditSession::superseded);
     connect(m_collector.get(), &Collector::renewalNeeded, this, &AuditSession::renewalNeeded);
     connect(m_collector.get(), &Collector::finished, this, &AuditSession::collectionEnded);
     const int kept = m_writer->pagesAlreadyStored();
-    Q_EMIT started({kept > 0, m_writer->startedAt(), kept});
+    Q_EMIT started({m_writer->id(), kept > 0, m_writer->startedAt(), kept});
     m_collector->start();
     return Done{};
 }

@@ -24,6 +24,7 @@ struct LiveAudit {
 
 /// Told when a collection begins, before the first request.
 struct CollectionStartNotice {
+    QUuid snapshotId;
     bool resumed = false;
     QDateTime startedAt;           ///< of the collection, also when resumed
     int answersKept = 0;           ///< stored by the interrupted run
@@ -60,6 +61,9 @@ public:
 Q_SIGNALS:
     void started(const pdsi::CollectionStartNotice &notice);
     void progressed(const pdsi::CollectionProgress &progress);
+    /// As Collector tells them.
+    void answered(const pdsi::RequestRecord &record);
+    void superseded(const QList<int> &requestIds);
     /// The account refuses the token; everything waits for renewSecret(). Only with LiveAudit::secretRenewable.
     void renewalNeeded();
     void finished(const pdsi::CollectedSnapshot &collected);

@@ -31,6 +31,12 @@ QString parametersText(const Parameters &parameters)
     return QString::fromUtf8(QJsonDocument(parameters.toJson()).toJson(QJsonDocument::Compact));
 }
 
+Parameters parametersOf(const QVariant &text)
+{
+    const auto read = Parameters::fromJson(QJsonDocument::fromJson(text.toString().toUtf8()).object());
+    return read ? *read : Parameters();
+}
+
 class DatabaseSnapshotStore final : public SnapshotStore
 {
 public:
@@ -135,7 +141,8 @@ Result<QList<SnapshotSummary>> DatabaseSnapshotStore::list()
     auto query = m_database->run(QStringLiteral(
         "SELECT id, base_url, sign_in, key_hint, requester, as_of, started_at, finished_at, "
         "(SELECT COUNT(*) FROM requests WHERE snapshot_key = key), "
-        "(SELECT COUNT(*) FROM resource_states WHERE snapshot_key = key AND state IN ('partial', 'denied', 'failed')) "
+        "(SELECT COUNT(*) FROM resource_states WHERE snapshot_key = key AND state IN ('partial', 'denied', 'failed')), "
+        "parameters, includes_analytics, as_of_given "
         "FROM snapshots ORDER BY started_at DESC, key DESC"));
     if (!query)
         return query.error();
@@ -153,6 +160,9 @@ Result<QList<SnapshotSummary>> DatabaseSnapshotStore::list()
         s.finishedAt = timeOf(query->value(7));
         s.requests = query->value(8).toInt();
         s.complete = s.finishedAt.isValid() && query->value(9).toInt() == 0;
+        s.parameters = parametersOf(query->value(10));
+        s.includesAnalytics = query->value(11).toBool();
+        s.asOfGiven = query->value(12).toBool();
         summaries << s;
     }
     return summaries;
@@ -184,6 +194,11 @@ Result<Done> DatabaseSnapshotStore::remove(const QUuid &id)
 }
 
 } // namespace
+
+bool SnapshotSummary::isResumable(const QDateTime &now) const
+{
+    return !finishedAt.isValid() && qAbs(startedAt.msecsTo(now)) < resumableForMs;
+}
 
 Result<std::unique_ptr<SnapshotStore>> SnapshotStore::open(const QString &databasePath, const Clock &clock)
 {

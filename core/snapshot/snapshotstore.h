@@ -27,6 +27,13 @@ struct SnapshotSummary {
     QDateTime finishedAt;           ///< invalid = unfinished
     int requests = 0;               ///< answers stored
     bool complete = false;
+    Parameters parameters;
+    bool includesAnalytics = false;
+    bool asOfGiven = false;
+
+    /// Unfinished, and young enough that SnapshotStore::resume takes it up again.
+    bool isResumable(const QDateTime &now) const;
+    bool operator==(const SnapshotSummary &) const = default;
 };
 
 /// Counters and states known only when a collection ends.

@@ -3,6 +3,11 @@
 // pdsi-bench [PATTERN]: measures what matches the pattern (* and ?; default: everything), `NAME VALUE UNIT` a line.
 #include "tests/benchmarks/referencebench.h"
 
+#ifdef PDSI_BENCH_WINDOWS
+#include "tests/benchmarks/windowbench.h"
+
+#include <QApplication>
+#endif
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -10,11 +15,20 @@
 
 int main(int argc, char *argv[])
 {
+#ifdef PDSI_BENCH_WINDOWS
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+#else
     QCoreApplication application(argc, argv);
+#endif
     const QString pattern = QCoreApplication::arguments().value(1, QStringLiteral("*"));
     const QRegularExpression wanted(QRegularExpression::wildcardToRegularExpression(pattern));
     bool complete = true;
-    const QList<pdsi::Benchmark> benchmarks = pdsi::referenceBenchmarks();
+    QList<pdsi::Benchmark> benchmarks = pdsi::referenceBenchmarks();
+#ifdef PDSI_BENCH_WINDOWS
+    benchmarks += pdsi::windowBenchmarks();
+#endif
     for (const pdsi::Benchmark &benchmark : benchmarks) {
         if (!wanted.match(benchmark.name).hasMatch())
             continue;

@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/backgroundcollection.h"
+#include "tests/support/accounts.h"
+#include "tests/support/fakepagerduty.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+using namespace pdsi;
+
+/// Collections in a thread of their own; the fake account runs in the test's.
+class TestBackgroundCollection : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void collectsAndJudges();
+    void everythingArrivesInThisThread();
+    void pausesAndResumes();
+    void cancelledIsResumed();
+    void tokenIsRenewed();
+    void wrongKeyIsRefused();
+    void nobodyThere();
+    void storeCannotBeOpened();
+    void waitsAreTold();
+    void stopKeepsWhatArrived();
+    void stopWhenNothingRuns();
+    void destroyedInMidCollection();
+
+private:
+    LiveAudit audit(const FakePagerDuty &fake) const;
+    /// Starts and waits until `answers` have been logged.
+    void startAndAwait(BackgroundCollection &collection, const LiveAudit &audit, int answers);
+    QList<SnapshotSummary> stored() const;
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    QString m_path;
+};
+
+namespace {
+
+constexpr int patienceMs = 60'000;
+
+CollectedSnapshot endOf(QSignalSpy &finished)
+{
+    if (finished.isEmpty())
+        finished.wait(patienceMs);
+    return finished.count() == 1 ? finished.first().first().value<CollectedSnapshot>()
+                                 : CollectedSnapshot{CollectionEnd::StoreFailed, {}, -1, {}};
+}
+
+int countOf(const QSignalSpy &logged)
+{
+    int count = 0;
+    for (const QList<QVariant> &batch : logged)
+        count += static_cast<int>(batch.first().value<QList<RequestRecord>>().size());
+    return count;
+}
+
+} // namespace
+
+void TestBackgroundCollection::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_path = m_directory->filePath(QStringLiteral("snapshots.sqlite"));
+}
+
+LiveAudit TestBackgroundCollection::audit(const FakePagerDuty &fake) const
+{
+    LiveAudit audit;
+    audit.connection.name = QStringLiteral("test");
+    audit.connection.baseUrl = fake.url();
+    audit.secret = Secret(QByteArrayLiteral("fakefakefakefakefa00"));
+    audit.asOf = fake.model().now;
+    return audit;
+}
+
+void TestBackgroundCollection::startAndAwait(BackgroundCollection &collection, const LiveAudit &live, int answers)
+{
+    QSignalSpy logged(&collection, &BackgroundCollection::requestsLogged);
+    collection.start(live);
+    QTRY_VERIFY_WITH_TIMEOUT(countOf(logged) >= answers, patienceMs);
+}
+
+QList<SnapshotSummary> TestBackgroundCollection::stored() const
+{
+    const auto store = SnapshotStore::open(m_path, Clock::system());
+    const auto list = store ? store.value()->list() : Result<QList<SnapshotSummary>>(store.error());
+    return list ? *list : QList<SnapshotSummary>();
+}
+
+void TestBackgroundCollection::collectsAndJudges()
+{
+    FakePagerDuty fake(sampleAccount());
+    QVERIFY(fake.listen());
+    BackgroundCollection collection(m_path);
+    QSignalSpy started(&collection, &BackgroundCollection::started);
+    QSignalSpy progressed(&collection, &BackgroundCollection::progressed);
+    QSignalSpy logged(&collection, &BackgroundCollection::requestsLogged);
+    QSignalSpy finished(&collection, &BackgroundCollection::finished);
+    QSignalSpy judged(&collection, &BackgroundCollection::judged);
+    collection.start(audit(fake));
+    QCOMPARE(collection.state(), BackgroundCollection::State::Collecting);
+    collection.start(audit(fake)); // one at a time
+    const CollectedSnapshot collected = endOf(finished);
+    QCOMPARE(collected.end, CollectionEnd::Finished);
+    QCOMPARE(started.count(), 1);
+    QVERIFY(!progressed.isEmpty());
+    QCOMPARE(countOf(logged), static_cast<int>(collected.snapshot->requests().size()));
+    QTRY_COMPARE_WITH_TIMEOUT(judged.count(), 1, patienceMs);
+    const auto result = judged.first().first().value<JudgedSnapshot>();
+    QCOMPARE(result.assessment->snapshot.id, collected.snapshot->info().id);
+    QCOMPARE(result.assessment->controls.size(), 25);
+    QCOMPARE(started.first().first().value<CollectionStartNotice>().snapshotId, collected.snapshot->info().id);
+    QCOMPARE(collection.state(), BackgroundCollection::State::Idle);
+    const CollectionProgress last = collection.progress();
+    QCOMPARE(last.states.size(), resourceClassCount);
+    QCOMPARE(last.phases.size(), resourceClassCount);
+}
+
+void TestBackgroundCollection::everythingArrivesInThisThread()
+{
+    FakePagerDuty fake(sampleAccount());
+    QVERIFY(fake.listen());
+    BackgroundCollection collection(m_path);
+    int elsewhere = 0, here = 0;
+    const auto note = [&] { ++(QThread::currentThread() == thread() ? here : elsewhere); };
+    connect(&collection, &BackgroundCollection::progressed, &collection, note, Qt::DirectConnection);
+    connect(&collection, &BackgroundCollection::requestsLogged, &collection, note, Qt::DirectConnection);
+    connect(&collection, &BackgroundCollection::finished, &collection, note, Qt::DirectConnection);
+    connect(&collection, &BackgroundCollection::judged, &collection, note, Qt::DirectConnection);
+    QSignalSpy judged(&collection, &BackgroundCollection::judged);
+    collection.start(audit(fake));
+    QTRY_COMPARE_WITH_TIMEOUT(judged.count(), 1, patienceMs);
+    QCOMPARE(elsewhere, 0);
+    QVERIFY(here > 3);
+}
+
+void TestBackgroundCollection::pausesAndResumes()
+{
+    FakeOptions options;
+    options.latencyMs = 40;
+    FakePagerDuty fake(sampleAccount(), options);
+    QVERIFY(fake.listen());
+    BackgroundCollection collection(m_path);
+    LiveAudit live = audit(fake);
+    live.concurrency = 2;
+    startAndAwait(collection, live, 3);
+    collection.pause();
+    QTRY_VERIFY(collection.progress().paused && collection.progress().inFlight == 0 && fake.stats().inFlight == 0);
+    const int asked = fake.stats().requests;
+    QCOMPARE(collection.progress().leftMs, -1);
+    QSignalSpy progressed(&collection, &BackgroundCollection::progressed);
+    QTRY_VERIFY(progressed.count() >= 2); // the heart beats on
+    QCOMPARE(fake.stats().requests, asked);
+    QSignalSpy finished(&collection, &BackgroundCollection::finished);
+    collection.resume();
+    QCOMPARE(endOf(finished).end, CollectionEnd::Finished);
+    QVERIFY(!collection.progress().paused);
+}
+
+void TestBackgroundCollection::cancelledIsResumed()
+{
+    FakeOptions options;
+    options.latencyMs = 20;
+    FakePagerDuty fake(sampleAccount(), options);
+    QVERIFY(fake.listen());
+    BackgroundCollection collection(m_path);
+    LiveAudit live = audit(fake);
+    live.concurrency = 2;
+    QSignalSpy started(&collection, &BackgroundCollection::started);
+    QSignalSpy finished(&collection, &BackgroundCollection::finished);
+    startAndAwait(collection, live, 10);
+    collection.cancel();
+    QCOMPARE(endOf(finished).end, CollectionEnd::Cancelled);
+    QCOMPARE(collection.state(), BackgroundCollection::State::Idle);
+    const QList<SnapshotSummary> kept = stored();
+    QCOMPARE(kept.size(), 1);
+    QVERIFY(kept.first().requests >= 10 && kept.first().isResumable(QDateTime::currentDateTimeUtc()));
+
+    fake.resetStats();
+    fake.options().latencyMs = 0;
+    finished.clear();
+    QSignalSpy logged(&collection, &BackgroundCollection::requestsLogged);
+    collection.start(audit(fake));
+    const CollectedSnapshot collected = endOf(finished);
+    QCOMPARE(collected.end, CollectionEnd::Finished);
+    const auto notice = started.at(1).first().value<CollectionStartNotice>();
+    QVERIFY(notice.resumed);
+    QCOMPARE(notice.answersKept, kept.first().requests);
+    const int all = static_cast<int>(collected.snapshot->requests().size());
+    QCOMPARE(fake.stats().requests, all - notice.answersKept);
+    QCOMPARE(countOf(logged), all); // kept answers are in the log too
+}
+
+void TestBackgroundCollection::tokenIsRenewed()
+{
+    FakeOptions options;
+    options.bearerToken = QByteArrayLiteral("pdus+_0FRESH00000000");
+    FakePagerDuty fake(sampleAccount(), options);
+    QVERIFY(fake.listen());
+    BackgroundCollection collection(m_path);
+    LiveAudit live = audit(fake);
+    live.connection.signIn = SignInKind::OAuth;
+    live.secret = Secret(QByteArrayLiteral("pdus+_0STALE00000000"));
+    live.secretRenewable = true;
+    QSignalSpy renewals(&collection, &BackgroundCollection::renewalNeeded);
+    QSignalSpy finished(&collection, &BackgroundCollection::finished);
+    collection.start(live);
+    QTRY_COMPARE(renewals.count(), 1);
+    QTRY_VERIFY(collection.progress().waitingForSecret);
+    collection.renewSecret(Secret(options.bearerToken));
+    QCOMPARE(endOf(finished).end, CollectionEnd::Finished);
+    QCOMPARE(renewals.count(), 1);
+}
+
+void TestBackgroundCollection::wrongKeyIsRefused()
+{
+    FakePagerDuty fake(sampleAccount());
+    QVERIFY(fake.listen());
+    BackgroundCollection collection(m_path);
+    LiveAudit live = audit(fake);
+    live.secret = Secret(QByteArrayLiteral("wrongwrongwrongwrong"));
+    QSignalSpy finished(&collection, &BackgroundCollection::finished);
+    QSignalSpy judged(&collection, &BackgroundCollection::judged);
+    collection.start(live);
+    const CollectedSnapshot collected = endOf(finished);
+    QCOMPARE(collected.end, CollectionEnd::SignInRefused);
+    QCOMPARE(collected.error.code, ErrorCode::SignInRefused);
+    QCOMPARE(collection.state(), BackgroundCollection::State::Idle);
+    QVERIFY(judged.isEmpty());
+    QVERIFY(stored().isEmpty());
+}
+
+void TestBackgroundCollection::nobodyThere()
+{
+    BackgroundCollection collection(m_path);
+    LiveAudit live;
+    live.secret = Secret(QByteArrayLiteral("fakefakefakefakefa00"));
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        live.connection.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(server.serverPort()));
+    }
+    QSignalSpy finished(&collection, &BackgroundCollection::finished);
+    collection.start(live);
+    QCOMPARE(endOf(finished).end, CollectionEnd::Unreachable);
+}
+
+void TestBackgroundCollection::storeCannotBeOpened()
+{
+    FakePagerDuty fake(sampleAccount());
+    QVERIFY(fake.listen());
+    BackgroundCollection collection(m_directory->path()); // a directory is no database
+    QSignalSpy finished(&collection, &BackgroundCollection::finished);
+    collection.start(audit(fake));
+    const CollectedSnapshot collected = endOf(finished);
+    QCOMPARE(collected.end, CollectionEnd::StoreFailed);
+    QVERIFY(!collected.error.detail.isEmpty());
+    QCOMPARE(collection.state(), BackgroundCollection::State::Idle);
+    QCOMPARE(fake.stats().requests, 0);
+}
+
+void TestBackgroundCollection::waitsAreTold()
+{
+    FakeOptions options;
+    options.limitPerWindow = 30;
+    options.windowMs = 3'000;
+    FakePagerDuty fake(sampleAccount(), options);
+    QVERIFY(fake.listen());
+    BackgroundCollection collection(m_path);
+    QSignalSpy finished(&collection, &BackgroundCollection::finished);
+    collection.start(audit(fake));
+    QTRY_VERIFY(collection.progress().rateLimitWaitMs > 0);
+    const CollectionProgress waiting = collection.progress();
+    QCOMPARE(waiting.rateLimit, 30);
+    QVERIFY(waiting.rateLimitRemaining >= 0 && waiting.rateLimitRemaining <= 30);
+    QVERIFY(waiting.rateLimitResetMs > 0 && waiting.rateLimitResetMs <= 5'000);
+    QTRY_VERIFY(collection.progress().rateLimitWaitMs < waiting.rateLimitWaitMs); // counts down
+    collection.cancel();
+    QCOMPARE(endOf(finished).end, CollectionEnd::Cancelled);
+}
+
+void TestBackgroundCollection::stopKeepsWhatArrived()
+{
+    FakeOptions options;
+    options.latencyMs = 20;
+    FakePagerDuty fake(sampleAccount(), options);
+    QVERIFY(fake.listen());
+    BackgroundCollection collection(m_path);
+    LiveAudit live = audit(fake);
+    live.concurrency = 2;
+    QSignalSpy finished(&collection, &BackgroundCollection::finished);
+    QSignalSpy stopped(&collection, &BackgroundCollection::stopped);
+    startAndAwait(collection, live, 5);
+    QElapsedTimer timer;
+    timer.start();
+    collection.stop();
+    QVERIFY(timer.elapsed() < 100); // it does not wait
+    QCOMPARE(collection.state(), BackgroundCollection::State::Stopping);
+    collection.start(live);
+    QTRY_COMPARE(stopped.count(), 1);
+    QCOMPARE(finished.count(), 1);
+    QCOMPARE(endOf(finished).end, CollectionEnd::Cancelled);
+    QCOMPARE(stored().size(), 1);
+    QVERIFY(stored().first().requests >= 5);
+    collection.start(audit(fake)); // and it can begin again
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, patienceMs);
+    QCOMPARE(finished.last().first().value<CollectedSnapshot>().end, CollectionEnd::Finished);
+}
+
+void TestBackgroundCollection::stopWhenNothingRuns()
+{
+    BackgroundCollection collection(m_path);
+    QSignalSpy stopped(&collection, &BackgroundCollection::stopped);
+    collection.stop();
+    QVERIFY(stopped.isEmpty());
+    QTRY_COMPARE(stopped.count(), 1);
+}
+
+void TestBackgroundCollection::destroyedInMidCollection()
+{
+    FakeOptions options;
+    options.latencyMs = 20;
+    FakePagerDuty fake(sampleAccount(), options);
+    QVERIFY(fake.listen());
+    {
+        BackgroundCollection collection(m_path);
+        LiveAudit live = audit(fake);
+        live.concurrency = 2;
+        startAndAwait(collection, live, 5);
+    }
+    QCOMPARE(stored().size(), 1);
+    QVERIFY(stored().first().requests >= 5);
+    QVERIFY(!stored().first().finishedAt.isValid());
+}
+
+QTEST_GUILESS_MAIN(TestBackgroundCollection)
+#include "tst_backgroundcollection.moc"
