@@ -7,6 +7,7 @@
 #include "core/base/secret.h"
 #include "core/collector/collectedpage.h"
 #include "core/account/connection.h"
+#include "core/account/networkroute.h"
 
 #include <QObject>
 
@@ -18,6 +19,7 @@ namespace pdsi {
 /// Everything one collection needs to know.
 struct CollectionRequest {
     Connection connection;
+    NetworkRoute route;                             ///< proxy and trusted certificates of the connection
     Secret secret;                                  ///< API key or access token
     Parameters parameters;
     Instant asOf = 0;                               ///< start of the window
