@@ -44,7 +44,7 @@ struct Connection {
     QString name;
     QUrl baseUrl;                            ///< validated by parseBaseUrl
     SignInKind signIn = SignInKind::ApiKey;  ///< ApiKey or OAuth
-    QString requesterEmail;
+    QString requesterEmail = {};
     QString id = {};                         ///< stays when the name changes; see newConnectionId
     OAuthSettings oauth = {};
     ProxySettings proxy = {};

@@ -183,6 +183,12 @@ void ConnectionTest::readSignIn(const FinalAnswer &answer)
     m_result.sight = full ? Sight::Account : seesTeamsOnly(m_result.userRole) ? Sight::Teams : Sight::User;
 }
 
+QString ConnectionTest::otherRegion(const QUrl &baseUrl)
+{
+    const QString region = regionOf(baseUrl);
+    return region == QLatin1String("us") ? QStringLiteral("eu") : region.isEmpty() ? QString() : QStringLiteral("us");
+}
+
 void ConnectionTest::refused()
 {
     if (m_anyContent) {
@@ -195,10 +201,7 @@ void ConnectionTest::refused()
         }
         return end(std::nullopt);
     }
-    const QString region = regionOf(m_connection.baseUrl);
-    m_result.otherRegion = region == QLatin1String("us") ? QStringLiteral("eu")
-        : region == QLatin1String("eu")                  ? QStringLiteral("us")
-                                                         : QString();
+    m_result.otherRegion = otherRegion(m_connection.baseUrl);
     end(Error{ErrorCode::SignInRefused, m_connection.baseUrl.host()});
 }
 

@@ -60,6 +60,9 @@ public:
                             QObject *parent = nullptr);
     ~ConnectionTest() override;
 
+    /// "us" for the European address, "eu" for the American one, empty for any other.
+    static QString otherRegion(const QUrl &baseUrl);
+
     /// `finished` follows exactly once, never from inside this call.
     void start(const Connection &connection, const ConnectionSecrets &secrets);
     /// `finished` follows with Cancelled.
