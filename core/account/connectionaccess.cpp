@@ -112,6 +112,13 @@ void ConnectionAccess::keepNext(Pending pending, Keeping where, const Credential
     secret.isEmpty() ? m_keychain->remove(key, dropSession) : m_keychain->write(key, secret, dropSession);
 }
 
+void ConnectionAccess::read(const CredentialKey &key, CredentialStore::Read finished)
+{
+    m_session->read(key, [this, key, finished = std::move(finished)](const Result<Secret> &kept) {
+        kept ? finished(kept) : m_keychain->read(key, finished);
+    });
+}
+
 void ConnectionAccess::forget(const QString &id, CredentialStore::Finished finished)
 {
     m_sources.erase(id);

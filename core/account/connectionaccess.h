@@ -44,6 +44,8 @@ public:
     /// Keeps them under the connection's id; an empty one is forgotten. Answers with the first error; what was kept
     /// for the session before goes once the keychain has it.
     void keep(const QString &id, const Secrets &secrets, Keeping where, CredentialStore::Finished finished);
+    /// What is kept for the session, else what the keychain has.
+    void read(const CredentialKey &key, CredentialStore::Read finished);
     /// Takes all its secrets out of keychain and session, for a connection that does not come back.
     void forget(const QString &id, CredentialStore::Finished finished = {});
 
