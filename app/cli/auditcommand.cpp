@@ -4,7 +4,6 @@
 
 #include "app/cli/messages.h"
 #include "app/cli/outputfile.h"
-#include "core/account/connectionstore.h"
 #include "core/report/reportexport.h"
 #include "core/report/summaryline.h"
 #include "core/session/judging.h"
@@ -12,7 +11,6 @@
 
 #include <QFile>
 #include <QMetaObject>
-#include <QStandardPaths>
 
 #include <unistd.h>
 
@@ -28,12 +26,6 @@ ProgressPrinter::Mode progressMode(ProgressStyle style)
     case ProgressStyle::Auto: break;
     }
     return ::isatty(STDERR_FILENO) ? ProgressPrinter::Mode::Terminal : ProgressPrinter::Mode::Off;
-}
-
-QString connectionsFile()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-        + QStringLiteral("/pagerduty-sec-inspector");
 }
 
 Secret secretFromStandardInput()
@@ -68,11 +60,12 @@ Result<std::optional<QSet<int>>> selectedControls(const Options &options)
 
 } // namespace
 
-AuditCommand::AuditCommand(Options options, const Clock &clock, QObject *parent)
+AuditCommand::AuditCommand(Options options, const Clock &clock, std::unique_ptr<CredentialStore> keychain, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_clock(clock)
     , m_progress(progressMode(m_options.progress))
+    , m_keychain(std::move(keychain))
 {
 }
 
@@ -176,37 +169,81 @@ void AuditCommand::findSecret()
     if (m_options.apiKeyOnCommandLine)
         complain(QStringLiteral("warning: a key on the command line is visible to other users of this computer; "
                                 "prefer PAGERDUTY_API_KEY, --api-key-stdin or a saved connection."));
-    Connection connection{m_options.connectionName, m_options.baseUrl, SignInKind::ApiKey, m_options.requesterEmail};
-    if (m_options.connectionName.isEmpty()) {
-        const Secret secret = m_options.apiKeyFromStdin ? secretFromStandardInput() : m_options.apiKey;
-        if (secret.isEmpty()) {
-            complain(QStringLiteral("No API key on standard input."));
-            finish(WrongUse);
-            return;
-        }
-        collect(connection, secret);
+    if (!m_options.connectionName.isEmpty())
+        return findSaved();
+    ConnectionSecrets secrets;
+    secrets.signIn = m_options.apiKeyFromStdin ? secretFromStandardInput() : m_options.apiKey;
+    if (secrets.signIn.isEmpty()) {
+        complain(QStringLiteral("No API key on standard input."));
+        finish(WrongUse);
         return;
     }
-    const auto found = ConnectionStore(connectionsFile()).find(m_options.connectionName);
+    collect({{}, m_options.baseUrl, SignInKind::ApiKey, m_options.requesterEmail}, secrets);
+}
+
+void AuditCommand::findSaved()
+{
+    const QString directory = ConnectionStore::defaultDirectory();
+    const auto found = ConnectionStore(directory).find(m_options.connectionName);
     if (!found) {
         complain(QStringLiteral("--connection: %1").arg(sentenceFor(found.error())));
         finish(WrongUse);
         return;
     }
-    connection = found.value();
-    m_credentials = CredentialStore::keychain();
-    m_credentials->read({connection.name, connection.signIn}, [this, connection](const Result<Secret> &secret) {
-        if (secret) {
-            collect(connection, secret.value());
+    if (!m_keychain)
+        m_keychain = CredentialStore::keychain();
+    m_access = std::make_unique<ConnectionAccess>(directory, std::move(m_keychain), m_clock);
+    m_access->secretsOf(*found).get([this, connection = *found](const Result<ConnectionSecrets> &secrets) {
+        if (m_finished)
+            return;
+        if (secrets) {
+            noteKeeping(*secrets);
+            collect(connection, *secrets);
             return;
         }
-        complain(sentenceFor(secret.error()));
+        complain(secrets.error().code == ErrorCode::NotFound
+                     ? QStringLiteral("The keychain holds nothing for \"%1\". Open the connection in the workbench and sign in.")
+                           .arg(connection.name)
+                     : sentenceFor(secrets.error()));
         finish(NoAccount);
     });
 }
 
-void AuditCommand::collect(const Connection &connection, const Secret &secret)
+void AuditCommand::noteKeeping(const ConnectionSecrets &secrets)
 {
+    if (secrets.notKept)
+        complain(QStringLiteral("warning: the access was renewed, but the new token could not be kept, and the old one is "
+                                "worth nothing any more: sign in again before the next run. %1")
+                     .arg(sentenceFor(*secrets.notKept)));
+}
+
+void AuditCommand::renew(const Connection &connection)
+{
+    m_access->secretsOf(connection).renew([this](const Result<ConnectionSecrets> &secrets) {
+        if (m_finished)
+            return;
+        if (secrets) {
+            noteKeeping(*secrets);
+            m_session->renewSecret(secrets->signIn);
+            return;
+        }
+        complain(sentenceFor(secrets.error()));
+        const ErrorCode code = secrets.error().code;
+        // Where another try may do better, what has been collected is worth keeping for it.
+        if (code == ErrorCode::Unreachable || code == ErrorCode::TimedOut || code == ErrorCode::ProxyRefused)
+            m_session->cancel();
+        else
+            m_session->renewSecret({});
+    });
+}
+
+void AuditCommand::collect(const Connection &connection, const ConnectionSecrets &secrets)
+{
+    if (const auto route = NetworkRoute::of(connection, secrets.proxyPassword); !route) {
+        complain(QStringLiteral("CA file: %1").arg(sentenceFor(route.error())));
+        finish(NoAccount);
+        return;
+    }
     const auto path = SnapshotStore::defaultPath();
     auto store = path ? SnapshotStore::open(path.value(), m_clock) : Result<std::unique_ptr<SnapshotStore>>(path.error());
     if (!store) {
@@ -219,9 +256,10 @@ void AuditCommand::collect(const Connection &connection, const Secret &secret)
     connect(m_session.get(), &AuditSession::started, this, &AuditCommand::announceStart);
     connect(m_session.get(), &AuditSession::progressed, this, [this](const CollectionProgress &p) { m_progress.show(p); });
     connect(m_session.get(), &AuditSession::finished, this, &AuditCommand::collected);
+    connect(m_session.get(), &AuditSession::renewalNeeded, this, [this, connection] { renew(connection); });
     LiveAudit audit;
     audit.connection = connection;
-    audit.secret = secret;
+    audit.signInWith(secrets);
     audit.parameters = parametersOver({});
     audit.asOf = m_options.now;
     audit.includeAnalytics = m_options.includeAnalytics;

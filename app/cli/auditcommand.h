@@ -4,7 +4,7 @@
 
 #include "app/cli/options.h"
 #include "app/cli/progressprinter.h"
-#include "core/account/credentialstore.h"
+#include "core/account/connectionaccess.h"
 #include "core/assessment/assess.h"
 #include "core/report/report.h"
 #include "core/session/auditsession.h"
@@ -29,7 +29,9 @@ public:
         Interrupted = 130,
     };
 
-    AuditCommand(Options options, const Clock &clock, QObject *parent = nullptr);
+    /// `keychain`: where --connection finds its secrets; the desktop's when not given.
+    AuditCommand(Options options, const Clock &clock, std::unique_ptr<CredentialStore> keychain = nullptr,
+                 QObject *parent = nullptr);
     ~AuditCommand() override;
 
     /// `exited` follows exactly once, never from inside this call.
@@ -44,7 +46,10 @@ private:
     bool prepare();
     void runSaved();
     void findSecret();
-    void collect(const Connection &connection, const Secret &secret);
+    void findSaved();
+    void collect(const Connection &connection, const ConnectionSecrets &secrets);
+    void renew(const Connection &connection);
+    void noteKeeping(const ConnectionSecrets &secrets);
     void announceStart(const CollectionStartNotice &notice);
     void collected(const CollectedSnapshot &collected);
     void judge(const Snapshot &snapshot, SignInKind signIn);
@@ -58,7 +63,8 @@ private:
     QElapsedTimer m_elapsed;
     ProgressPrinter m_progress;
     AssessmentOptions m_assessment;
-    std::unique_ptr<CredentialStore> m_credentials;
+    std::unique_ptr<CredentialStore> m_keychain;
+    std::unique_ptr<ConnectionAccess> m_access;
     std::unique_ptr<SnapshotStore> m_store;
     std::unique_ptr<AuditSession> m_session;
     int m_requestsSent = 0;

@@ -28,6 +28,16 @@ QString sentenceFor(const Error &error)
                               "needs --region eu.").arg(detail);
     case ErrorCode::Unreachable:
         return QStringLiteral("The account could not be reached: %1. Check the network, the proxy and the address.").arg(detail);
+    case ErrorCode::Untrusted:
+        return QStringLiteral("The host could not prove who it is, so nothing was sent: %1. If your network inspects TLS, name "
+                              "its certificate in the connection's CA file.").arg(detail);
+    case ErrorCode::ProxyRefused:
+        return QStringLiteral("The proxy does not let us through: %1. Check its address, user and password.").arg(detail);
+    case ErrorCode::SignInDenied:
+        return QStringLiteral("The sign-in was refused: %1.").arg(detail);
+    case ErrorCode::SignInExpired:
+        return QStringLiteral("The access has expired and cannot be renewed (%1). Sign in again in the workbench.").arg(detail);
+    case ErrorCode::TimedOut: return QStringLiteral("No answer in time: %1. Try again.").arg(detail);
     case ErrorCode::Cancelled: return QStringLiteral("Cancelled.");
     case ErrorCode::Internal: return QStringLiteral("Internal error: %1. Please report this.").arg(detail);
     }

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/account/connectionstore.h"
 
+#include "core/account/connectionjson.h"
 #include "core/base/privatefile.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -15,47 +16,17 @@ namespace pdsi {
 
 namespace {
 
-constexpr int formatVersion = 1;
-constexpr qsizetype longestName = 100;
+constexpr int formatVersion = 2;
 
-Result<Done> check(const Connection &connection)
+void sortByName(QList<Connection> &connections)
 {
-    const QString &name = connection.name;
-    const bool printable = std::all_of(name.begin(), name.end(), [](QChar c) { return c.isPrint() || c.isSurrogate(); });
-    if (name.isEmpty() || name != name.trimmed() || name.size() > longestName || !printable)
-        return Error{ErrorCode::InvalidArgument, QStringLiteral("name: 1 to 100 printable characters, no space at the ends")};
-    if (connection.signIn != SignInKind::ApiKey && connection.signIn != SignInKind::OAuth)
-        return Error{ErrorCode::InvalidArgument, QStringLiteral("signIn: api-key or oauth")};
-    const auto url = parseBaseUrl(connection.baseUrl.toString());
-    if (!url)
-        return url.error();
-    return Done{};
+    std::sort(connections.begin(), connections.end(),
+              [](const Connection &a, const Connection &b) { return a.name < b.name; });
 }
 
-QJsonObject toJson(const Connection &connection)
+bool hasId(const QList<Connection> &connections, const QString &id)
 {
-    return {{QStringLiteral("name"), connection.name},
-            {QStringLiteral("baseUrl"), connection.baseUrl.toString(QUrl::FullyEncoded)},
-            {QStringLiteral("signIn"), signInKindName(connection.signIn)},
-            {QStringLiteral("requesterEmail"), connection.requesterEmail}};
-}
-
-Result<Connection> fromJson(const QJsonObject &json)
-{
-    Connection connection;
-    connection.name = json.value(QLatin1String("name")).toString();
-    connection.requesterEmail = json.value(QLatin1String("requesterEmail")).toString();
-    const QString signIn = json.value(QLatin1String("signIn")).toString();
-    connection.signIn = signIn == signInKindName(SignInKind::OAuth) ? SignInKind::OAuth : SignInKind::ApiKey;
-    const auto url = parseBaseUrl(json.value(QLatin1String("baseUrl")).toString());
-    if (!url)
-        return url.error();
-    connection.baseUrl = *url;
-    if (signIn != signInKindName(connection.signIn))
-        return Error{ErrorCode::Malformed, QStringLiteral("signIn")};
-    if (auto checked = check(connection); !checked)
-        return checked.error();
-    return connection;
+    return std::any_of(connections.begin(), connections.end(), [&](const Connection &c) { return c.id == id; });
 }
 
 } // namespace
@@ -65,11 +36,17 @@ ConnectionStore::ConnectionStore(const QString &configDirectory)
 {
 }
 
-Result<QList<Connection>> ConnectionStore::list() const
+QString ConnectionStore::defaultDirectory()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/pagerduty-sec-inspector");
+}
+
+Result<ConnectionStore::Content> ConnectionStore::read() const
 {
     QFile file(m_path);
     if (!file.exists())
-        return QList<Connection>();
+        return Content();
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::CannotRead, QStringLiteral("%1: %2").arg(m_path, file.errorString())};
     QJsonParseError error;
@@ -80,19 +57,28 @@ Result<QList<Connection>> ConnectionStore::list() const
         return Error{ErrorCode::UnsupportedVersion, QStringLiteral("%1: version %2").arg(m_path).arg(version)};
     if (version < 1 || !root.value(QLatin1String("connections")).isArray())
         return Error{ErrorCode::Malformed, QStringLiteral("%1: %2").arg(m_path, error.errorString())};
-    QList<Connection> connections;
+    Content content;
     const QJsonArray entries = root.value(QLatin1String("connections")).toArray();
     for (qsizetype i = 0; i < entries.size(); ++i) {
-        auto connection = fromJson(entries.at(i).toObject());
-        if (!connection) {
+        auto connection = connectionFromJson(entries.at(i).toObject());
+        const auto checked = connection ? checkConnection(*connection) : Result<Done>(connection.error());
+        if (!checked) {
             return Error{ErrorCode::Malformed,
-                         QStringLiteral("%1: connection %2: %3").arg(m_path).arg(i + 1).arg(connection.error().detail)};
+                         QStringLiteral("%1: connection %2: %3").arg(m_path).arg(i + 1).arg(checked.error().detail)};
         }
-        connections << *connection;
+        content.connections << *connection;
     }
-    std::sort(connections.begin(), connections.end(),
-              [](const Connection &a, const Connection &b) { return a.name < b.name; });
-    return connections;
+    sortByName(content.connections);
+    const QString chosen = root.value(QLatin1String("default")).toString();
+    if (hasId(content.connections, chosen))
+        content.defaultId = chosen;
+    return content;
+}
+
+Result<QList<Connection>> ConnectionStore::list() const
+{
+    auto content = read();
+    return content ? Result<QList<Connection>>(content->connections) : content.error();
 }
 
 Result<Connection> ConnectionStore::find(const QString &name) const
@@ -109,36 +95,61 @@ Result<Connection> ConnectionStore::find(const QString &name) const
 
 Result<Done> ConnectionStore::save(const Connection &connection)
 {
-    if (auto checked = check(connection); !checked)
+    if (auto checked = checkConnection(connection); !checked)
         return checked;
-    auto connections = list();
-    if (!connections)
-        return connections.error();
-    connections.value().removeIf([&](const Connection &c) { return c.name == connection.name; });
-    connections.value() << connection;
-    return write(*connections);
+    auto content = read();
+    if (!content)
+        return content.error();
+    Connection saved = connection;
+    if (saved.id.isEmpty())
+        saved.id = saved.name;
+    QList<Connection> &connections = content.value().connections;
+    connections.removeIf([&](const Connection &c) { return c.id == saved.id; });
+    const bool taken = std::any_of(connections.begin(), connections.end(), [&](const Connection &c) { return c.name == saved.name; });
+    if (taken)
+        return Error{ErrorCode::InvalidArgument, QStringLiteral("name: another connection is called that")};
+    connections << saved;
+    return write(*content);
 }
 
 Result<Done> ConnectionStore::remove(const QString &name)
 {
-    auto connections = list();
-    if (!connections)
-        return connections.error();
-    if (connections.value().removeIf([&](const Connection &c) { return c.name == name; }) == 0)
+    auto content = read();
+    if (!content)
+        return content.error();
+    if (content.value().connections.removeIf([&](const Connection &c) { return c.name == name; }) == 0)
         return Error{ErrorCode::NotFound, QStringLiteral("no connection \"%1\"").arg(name)};
-    return write(*connections);
+    return write(*content);
 }
 
-Result<Done> ConnectionStore::write(QList<Connection> connections) const
+Result<QString> ConnectionStore::defaultId() const
 {
-    std::sort(connections.begin(), connections.end(),
-              [](const Connection &a, const Connection &b) { return a.name < b.name; });
+    const auto content = read();
+    return content ? Result<QString>(content->defaultId) : content.error();
+}
+
+Result<Done> ConnectionStore::setDefault(const QString &id)
+{
+    auto content = read();
+    if (!content)
+        return content.error();
+    if (!id.isEmpty() && !hasId(content->connections, id))
+        return Error{ErrorCode::NotFound, QStringLiteral("no connection with the id \"%1\"").arg(id)};
+    content.value().defaultId = id;
+    return write(*content);
+}
+
+Result<Done> ConnectionStore::write(Content content) const
+{
+    sortByName(content.connections);
     QJsonArray entries;
-    for (const Connection &connection : connections)
-        entries.append(toJson(connection));
+    for (const Connection &connection : std::as_const(content.connections))
+        entries.append(connectionToJson(connection));
     if (auto made = makePrivateDirectory(m_directory); !made)
         return made;
-    const QJsonObject root{{QStringLiteral("formatVersion"), formatVersion}, {QStringLiteral("connections"), entries}};
+    QJsonObject root{{QStringLiteral("formatVersion"), formatVersion}, {QStringLiteral("connections"), entries}};
+    if (hasId(content.connections, content.defaultId))
+        root.insert(QStringLiteral("default"), content.defaultId);
     return writePrivateFile(m_path, QJsonDocument(root).toJson());
 }
 

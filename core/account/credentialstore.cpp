@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <array>
+
 namespace pdsi {
 
 namespace {
@@ -46,6 +48,14 @@ private:
 };
 
 } // namespace
+
+QString CredentialKey::text() const
+{
+    static constexpr std::array names{QLatin1String("api-key"), QLatin1String("oauth"), QLatin1String("oauth-client"),
+                                      QLatin1String("proxy")};
+    static_assert(names.size() == secretKindCount);
+    return connectionId + QLatin1Char(':') + names.at(static_cast<size_t>(kind));
+}
 
 std::unique_ptr<CredentialStore> CredentialStore::sessionOnly() { return std::make_unique<SessionCredentialStore>(); }
 

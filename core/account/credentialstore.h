@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/accountinfo.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
 
@@ -12,12 +11,21 @@
 
 namespace pdsi {
 
-/// Which secret: of a connection, for one way to sign in.
-struct CredentialKey {
-    QString connectionName;
-    SignInKind signIn = SignInKind::ApiKey;
+enum class SecretKind : quint8 {
+    ApiKey,
+    OAuthTokens,        ///< see OAuthTokens::toSecret
+    OAuthClientSecret,
+    ProxyPassword,
+};
+constexpr int secretKindCount = static_cast<int>(SecretKind::ProxyPassword) + 1;
 
-    QString text() const { return connectionName + QLatin1Char(':') + signInKindName(signIn); }
+/// Which secret of which connection.
+struct CredentialKey {
+    QString connectionId;
+    SecretKind kind = SecretKind::ApiKey;
+
+    /// The name it has in the keychain, e.g. `ID:api-key`.
+    QString text() const;
 };
 
 /// Keeps the secrets of connections. Every call answers once, later, through the event loop of the thread the

@@ -22,6 +22,11 @@ enum class ErrorCode {
     KeychainLocked,
     SignInRefused,     ///< the account answered 401 to everything
     Unreachable,       ///< no answer from the account at all
+    Untrusted,         ///< the host's certificate is not trusted, or it speaks no TLS
+    ProxyRefused,      ///< the proxy does not answer or refuses us
+    SignInDenied,      ///< the person, or the identity service, said no
+    SignInExpired,     ///< the token that renews is no longer taken: sign in anew
+    TimedOut,          ///< nobody answered in time
     Cancelled,
     Internal,
 };

@@ -61,7 +61,7 @@ ReadAnswer readAnswer(const ApiRequest &request, const HttpAnswer &answer)
     }
     if (answer.failure != Failure::None) {
         read.result = isSuccess(answer.status) ? RequestResult::Unreadable : RequestResult::Failed;
-        read.transient = true;
+        read.transient = answer.failure != Failure::Untrusted && answer.failure != Failure::ProxyRefused;
         read.slow = answer.failure == Failure::TimedOut;
         return read;
     }

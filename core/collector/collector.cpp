@@ -32,7 +32,7 @@ public:
     Private(Collector &self, CollectionRequest given, PageStore &pages, const Clock &time)
         : q(self), request(std::move(given)), store(pages), clock(time),
           plan({request.parameters, request.asOf, request.includeAnalytics}),
-          transport(request.connection, request.secret, request.concurrency, request.timeout, clock),
+          transport(request.connection, request.route, request.secret, request.concurrency, request.timeout, clock),
           queue(transport, RetryPolicy(&chance), clock, request.concurrency),
           redactor(request.salt, {request.secret.reveal()})
     {
@@ -245,8 +245,8 @@ Collector::Collector(CollectionRequest request, PageStore &store, const Clock &c
     connect(&d->queue, &RequestQueue::answered, this,
             [this](const ApiRequest &asked, const FinalAnswer &answer) { d->arrived(asked, answer); });
     connect(&d->queue, &RequestQueue::renewalNeeded, this, &Collector::renewalNeeded);
-    connect(&d->queue, &RequestQueue::unreachable, this, [this] {
-        d->conclude(CollectionEnd::Unreachable, {ErrorCode::Unreachable, d->request.connection.baseUrl.host()});
+    connect(&d->queue, &RequestQueue::unreachable, this, [this](const HttpAnswer &answer) {
+        d->conclude(CollectionEnd::Unreachable, unreachableError(d->request.connection, answer));
     });
     connect(&d->queue, &RequestQueue::signInRefused, this, [this] {
         d->plan.refuseRest();

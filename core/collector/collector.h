@@ -6,6 +6,7 @@
 #include "core/base/parameters.h"
 #include "core/base/secret.h"
 #include "core/account/connection.h"
+#include "core/account/networkroute.h"
 #include "core/collector/collectedpage.h"
 #include "core/collector/collectionprogress.h"
 
@@ -19,6 +20,7 @@ namespace pdsi {
 /// Everything one collection needs to know.
 struct CollectionRequest {
     Connection connection;
+    NetworkRoute route;                             ///< proxy and trusted certificates of the connection
     Secret secret;                                  ///< API key or access token
     Parameters parameters;
     Instant asOf = 0;                               ///< start of the window

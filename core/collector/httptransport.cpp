@@ -9,8 +9,9 @@ namespace pdsi {
 namespace {
 constexpr int connectionsPerManager = 6;
 
-HttpAnswer::Failure failureOf(QNetworkReply::NetworkError error, int status)
+HttpAnswer::Failure failureOf(const QNetworkReply &reply, int status)
 {
+    const QNetworkReply::NetworkError error = reply.error();
     switch (error) {
     case QNetworkReply::NoError: return HttpAnswer::Failure::None;
     case QNetworkReply::ConnectionRefusedError:
@@ -20,7 +21,12 @@ HttpAnswer::Failure failureOf(QNetworkReply::NetworkError error, int status)
     }
     // Qt reports every 4xx and 5xx as an error too; those are complete answers.
     const bool content = error >= QNetworkReply::ContentAccessDenied;
-    return status >= 400 && content ? HttpAnswer::Failure::None : HttpAnswer::Failure::Dropped;
+    if (status >= 400 && content)
+        return HttpAnswer::Failure::None;
+    const ErrorCode code = networkError(reply).code;
+    return code == ErrorCode::Untrusted  ? HttpAnswer::Failure::Untrusted
+        : code == ErrorCode::ProxyRefused ? HttpAnswer::Failure::ProxyRefused
+                                          : HttpAnswer::Failure::Dropped;
 }
 
 } // namespace
@@ -101,7 +107,10 @@ void HttpExchange::onFinished()
     m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     for (const auto &[name, value] : m_reply->rawHeaderPairs())
         m_answer.headers.insert(name.toLower(), value);
-    end(failureOf(m_reply->error(), m_answer.status));
+    const HttpAnswer::Failure failure = failureOf(*m_reply, m_answer.status);
+    if (failure == HttpAnswer::Failure::Untrusted || failure == HttpAnswer::Failure::ProxyRefused)
+        m_answer.reason = m_reply->errorString();
+    end(failure);
 }
 
 void HttpExchange::end(HttpAnswer::Failure failure)
@@ -118,18 +127,13 @@ void HttpExchange::end(HttpAnswer::Failure failure)
     Q_EMIT finished(m_answer);
 }
 
-HttpTransport::HttpTransport(const Connection &connection, Secret secret, int concurrency,
+HttpTransport::HttpTransport(const Connection &connection, const NetworkRoute &route, Secret secret, int concurrency,
                              std::chrono::milliseconds timeout, const Clock &clock)
-    : m_connection(connection), m_secret(std::move(secret)), m_timeout(timeout), m_clock(clock)
+    : m_connection(connection), m_route(route), m_secret(std::move(secret)), m_timeout(timeout), m_clock(clock)
 {
     const int lanes = (std::clamp(concurrency, 1, 32) + connectionsPerManager - 1) / connectionsPerManager;
-    for (int i = 0; i < lanes; ++i) {
-        Lane lane;
-        lane.network = std::make_unique<QNetworkAccessManager>();
-        lane.network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        lane.network->setAutoDeleteReplies(false);
-        m_lanes.push_back(std::move(lane));
-    }
+    for (int i = 0; i < lanes; ++i)
+        m_lanes.push_back({m_route.makeNetwork(), 0});
 }
 
 std::unique_ptr<HttpExchange> HttpTransport::start(const ApiRequest &request)
@@ -150,14 +154,7 @@ QUrl HttpTransport::urlOf(const ApiRequest &request) const
 QNetworkRequest HttpTransport::prepare(const QUrl &url, const ApiRequest &request) const
 {
     QNetworkRequest prepared(url);
-    prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    prepared.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
-    prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    m_route.prepare(prepared);
     prepared.setDecompressedSafetyCheckThreshold(-1); // our own bound on the decoded size holds
     const QByteArray scheme = m_connection.signIn == SignInKind::OAuth ? QByteArrayLiteral("Bearer ")
                                                                       : QByteArrayLiteral("Token token=");
@@ -168,6 +165,16 @@ QNetworkRequest HttpTransport::prepare(const QUrl &url, const ApiRequest &reques
     if (!request.earlyAccess.isEmpty())
         prepared.setRawHeader("X-EARLY-ACCESS", request.earlyAccess);
     return prepared;
+}
+
+Error unreachableError(const Connection &connection, const HttpAnswer &answer)
+{
+    const QString host = connection.baseUrl.host();
+    switch (answer.failure) {
+    case HttpAnswer::Failure::Untrusted: return {ErrorCode::Untrusted, QStringLiteral("%1: %2").arg(host, answer.reason)};
+    case HttpAnswer::Failure::ProxyRefused: return {ErrorCode::ProxyRefused, answer.reason};
+    default: return {ErrorCode::Unreachable, host};
+    }
 }
 
 } // namespace pdsi

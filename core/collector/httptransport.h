@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/account/connection.h"
+#include "core/account/networkroute.h"
 #include "core/base/clock.h"
 #include "core/base/secret.h"
 #include "core/collector/apirequest.h"
@@ -26,7 +27,9 @@ struct HttpAnswer {
     enum class Failure : quint8 {
         None,
         Unreachable, ///< connection refused or host unknown
-        Dropped,     ///< connection lost, TLS failure, body cut short
+        Dropped,     ///< connection lost, body cut short
+        Untrusted,   ///< TLS refused: the certificate is not trusted
+        ProxyRefused,///< the proxy does not answer or refuses us
         TimedOut,
         TooLarge,    ///< body above the bound
         Redirected,  ///< to another place, or too often
@@ -35,6 +38,7 @@ struct HttpAnswer {
     int status = 0;
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
     QByteArray body;                       ///< content encoding undone
+    QString reason;                        ///< of Untrusted and ProxyRefused, in the network library's words
     QDateTime sentAt, receivedAt;          ///< UTC
     int wireRequests = 1;                  ///< redirects followed count
 };
@@ -74,8 +78,8 @@ private:
 class HttpTransport
 {
 public:
-    HttpTransport(const Connection &connection, Secret secret, int concurrency, std::chrono::milliseconds timeout,
-                  const Clock &clock);
+    HttpTransport(const Connection &connection, const NetworkRoute &route, Secret secret, int concurrency,
+                  std::chrono::milliseconds timeout, const Clock &clock);
 
     /// Starts at once; the caller owns the exchange.
     std::unique_ptr<HttpExchange> start(const ApiRequest &request);
@@ -96,9 +100,13 @@ private:
     };
     std::vector<Lane> m_lanes;
     Connection m_connection;
+    NetworkRoute m_route;
     Secret m_secret;
     std::chrono::milliseconds m_timeout;
     const Clock &m_clock;
 };
+
+/// Unreachable, Untrusted or ProxyRefused, with the host's name and what is known.
+Error unreachableError(const Connection &connection, const HttpAnswer &answer);
 
 } // namespace pdsi

@@ -215,10 +215,12 @@ void RequestQueue::judge(Waiting what, const RateLimiter::Ticket &ticket, const 
     if (answer.status == 401)
         return unauthorised(std::move(what), answer, read);
     const bool suspect = what.refusals > 0 && m_gate == Gate::Repeating && !m_suspectAnswer;
-    const bool hostGone = !m_everAnswered && answer.failure == HttpAnswer::Failure::Unreachable;
+    using Failure = HttpAnswer::Failure;
+    const bool hostGone = !m_everAnswered && (answer.failure == Failure::Unreachable || answer.failure == Failure::Untrusted
+                                              || answer.failure == Failure::ProxyRefused);
     finish(what, answer, read);
     if (hostGone)
-        Q_EMIT unreachable();
+        Q_EMIT unreachable(answer);
     else if (suspect)
         openGate();
 }

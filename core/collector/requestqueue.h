@@ -60,7 +60,8 @@ Q_SIGNALS:
     void answered(const pdsi::ApiRequest &request, const pdsi::FinalAnswer &answer);
     void signInRefused();   ///< 401, again 401, and 401 to the question who we are
     void renewalNeeded();   ///< the same, when setRenewable(true)
-    void unreachable();     ///< nothing was ever answered and the host refuses connections
+    /// Nothing was ever answered: the host refuses connections, is not trusted, or the proxy refuses us.
+    void unreachable(const pdsi::HttpAnswer &answer);
 
 private:
     struct Waiting {

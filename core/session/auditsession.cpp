@@ -20,6 +20,14 @@ SealInfo sealInfo(const CollectionOutcome &outcome, const Clock &clock)
 
 } // namespace
 
+void LiveAudit::signInWith(const ConnectionSecrets &secrets)
+{
+    secret = secrets.signIn;
+    proxyPassword = secrets.proxyPassword;
+    subject = secrets.subject;
+    secretRenewable = secrets.renewable;
+}
+
 AuditSession::AuditSession(SnapshotStore &store, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -34,7 +42,8 @@ Result<Done> AuditSession::openWriter(const LiveAudit &audit)
     SnapshotStart start;
     start.account = {audit.connection.baseUrl.toString(), audit.connection.signIn, audit.secret.hint(),
                      audit.connection.requesterEmail};
-    start.accountFingerprint = m_store.accountFingerprint(start.account, audit.secret.reveal());
+    start.accountFingerprint =
+        m_store.accountFingerprint(start.account, audit.subject.isEmpty() ? audit.secret.reveal() : audit.subject);
     start.parameters = audit.parameters;
     start.includesAnalytics = audit.includeAnalytics;
     start.asOfGiven = audit.asOf.has_value();
@@ -57,10 +66,14 @@ Result<Done> AuditSession::openWriter(const LiveAudit &audit)
 Result<Done> AuditSession::start(const LiveAudit &audit)
 {
     Q_ASSERT(!m_collector);
+    const auto route = NetworkRoute::of(audit.connection, audit.proxyPassword);
+    if (!route)
+        return route.error();
     if (auto opened = openWriter(audit); !opened)
         return opened.error();
     CollectionRequest request;
     request.connection = audit.connection;
+    request.route = *route;
     request.secret = audit.secret;
     request.parameters = audit.parameters;
     request.asOf = m_writer->asOf();

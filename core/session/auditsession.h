@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/account/secretsource.h"
 #include "core/collector/collector.h"
 #include "core/snapshot/snapshotstore.h"
 
@@ -13,6 +14,8 @@ namespace pdsi {
 struct LiveAudit {
     Connection connection;
     Secret secret;
+    Secret proxyPassword;
+    QByteArray subject;            ///< who signed in; with it a renewed token resumes what the old one began
     Parameters parameters;
     std::optional<Instant> asOf;   ///< nullopt = the instant the collection starts
     bool includeAnalytics = false;
@@ -20,6 +23,8 @@ struct LiveAudit {
     int concurrency = 10;          ///< 1..32
     std::chrono::milliseconds timeout{30'000};
     bool secretRenewable = false;  ///< on a refused sign-in ask for a fresh one by renewalNeeded() instead of ending
+
+    void signInWith(const ConnectionSecrets &secrets);
 };
 
 /// Told when a collection begins, before the first request.
@@ -48,7 +53,8 @@ public:
     AuditSession(SnapshotStore &store, const Clock &clock, QObject *parent = nullptr);
     ~AuditSession() override;
 
-    /// Error when the store refuses; otherwise `finished` follows exactly once.
+    /// Error when the store refuses or the connection's extra certificates cannot be read; otherwise `finished` follows
+    /// exactly once.
     Result<Done> start(const LiveAudit &audit);
     /// What has arrived is kept and can be resumed.
     void cancel();

@@ -4,6 +4,9 @@
 
 #include <QCryptographicHash>
 #include <QPointer>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -36,17 +39,30 @@ bool contains(const QList<Fault> &faults, Fault::Kind kind)
 
 QUrl urlOf(const QTcpServer &server)
 {
-    return QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort()));
+    const bool tls = qobject_cast<const QSslServer *>(&server);
+    return QUrl(u"%1://127.0.0.1:%2"_s.arg(tls ? u"https"_s : u"http"_s).arg(server.serverPort()));
+}
+
+std::unique_ptr<QTcpServer> serverFor(const MadeCertificate &made)
+{
+    if (made.certificate.isEmpty())
+        return std::make_unique<QTcpServer>();
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(QSslCertificate(made.certificate));
+    tls.setPrivateKey(QSslKey(made.key, QSsl::Ec));
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(tls);
+    return server;
 }
 
 } // namespace
 
 FakePagerDuty::FakePagerDuty(AccountModel model, FakeOptions options, QObject *parent)
     : QObject(parent), m_api(std::move(model)), m_options(std::move(options)),
-      m_server(std::make_unique<QTcpServer>()), m_decoy(std::make_unique<QTcpServer>())
+      m_server(serverFor(m_options.certificate)), m_decoy(std::make_unique<QTcpServer>())
 {
     m_server->setListenBacklogSize(256);
-    connect(m_server.get(), &QTcpServer::newConnection, this, &FakePagerDuty::accept);
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &FakePagerDuty::accept);
     connect(m_decoy.get(), &QTcpServer::newConnection, this, &FakePagerDuty::acceptDecoy);
 }
 

@@ -5,6 +5,7 @@
 #include "tests/support/fakeapi.h"
 #include "tests/support/fault.h"
 #include "tests/support/httpconnection.h"
+#include "tests/support/madecertificate.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -27,6 +28,7 @@ struct FakeOptions {
     bool bareRateLimit = false;           ///< a 429 of ours has no headers and no body
     int latencyMs = 0;                    ///< from the request's last byte to the answer's first
     bool readOnlyKey = true;              ///< anything but GET is answered 403
+    MadeCertificate certificate = {};     ///< speaks TLS with it, when set
 };
 
 /// What a FakePagerDuty saw.
@@ -55,7 +57,7 @@ public:
 
     /// Port 0 takes a free one. False when the port is taken.
     bool listen(quint16 port = 0);
-    /// `http://127.0.0.1:PORT`.
+    /// `http://127.0.0.1:PORT`, or https.
     QUrl url() const;
     /// Another port that answers 200 to everything and writes down what it was asked.
     QUrl decoyUrl() const;

@@ -28,8 +28,8 @@ void print(const char *step, const Result<Value> &result)
     QTextStream(stdout) << step << '=' << (result ? QStringLiteral("ok") : word(result.error().code)) << '\n';
 }
 
-const CredentialKey key{QStringLiteral("Harbour: main"), SignInKind::ApiKey};
-const CredentialKey other{QStringLiteral("Harbour: main"), SignInKind::OAuth};
+const CredentialKey key{QStringLiteral("Harbour: main"), SecretKind::ApiKey};
+const CredentialKey other{QStringLiteral("Harbour: main"), SecretKind::OAuthTokens};
 
 void finish() { QCoreApplication::quit(); }
 

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 using namespace pdsi;
 
 class TestConnection : public QObject
@@ -22,6 +24,13 @@ private Q_SLOTS:
     void connectionsAreKept();
     void connectionFileIsPrivate();
     void oddConnectionsAreRefused();
+    void everySettingIsKept();
+    void renamingKeepsTheIdAndNamesAreUnique();
+    void theDefaultIsKeptWhileItIsThere();
+    void filesOfTheFirstVersionAreRead();
+    void oddSettingsAreNamed_data();
+    void oddSettingsAreNamed();
+    void scopesAreTheReadOnesAlone();
     void damagedFileIsNamed();
     void sessionStoreForgets();
     void sessionStoreAnswersNothingOnceGone();
@@ -99,7 +108,7 @@ void TestConnection::regions()
 namespace {
 Connection connection(const QString &name)
 {
-    return {name, QUrl(QStringLiteral("https://api.pagerduty.com")), SignInKind::ApiKey, QStringLiteral("ana@example.com")};
+    return {name, QUrl(QStringLiteral("https://api.pagerduty.com")), SignInKind::ApiKey, QStringLiteral("ana@example.com"), name};
 }
 } // namespace
 
@@ -113,7 +122,7 @@ void TestConnection::connectionsAreKept()
     QVERIFY(store.save(first));
     first.signIn = SignInKind::OAuth;
     first.baseUrl = QUrl(QStringLiteral("http://[::1]:8080"));
-    QVERIFY(store.save(first)); // the same name replaces
+    QVERIFY(store.save(first)); // the same id replaces
 
     const ConnectionStore again(directory.filePath(QStringLiteral("config")));
     QCOMPARE(again.list()->size(), 2);
@@ -151,6 +160,118 @@ void TestConnection::oddConnectionsAreRefused()
     QVERIFY(store.list()->isEmpty());
 }
 
+void TestConnection::everySettingIsKept()
+{
+    const QTemporaryDir directory;
+    Connection full = connection(QStringLiteral("Full"));
+    full.id = newConnectionId();
+    full.signIn = SignInKind::OAuth;
+    full.oauth = {QStringLiteral("client-1"), QUrl(QStringLiteral("https://id.example.net/authorize")),
+                  QUrl(QStringLiteral("http://127.0.0.1:81/token")), {QStringLiteral("openid"), QStringLiteral("users.read")}, true, 4711};
+    full.proxy = {ProxySettings::Kind::Socks5, QStringLiteral("proxy.example.net"), 1080, QStringLiteral("ana")};
+    full.caFile = QStringLiteral("/etc/ssl/corporate.pem");
+    QVERIFY(ConnectionStore(directory.path()).save(full));
+    QCOMPARE(*ConnectionStore(directory.path()).find(QStringLiteral("Full")), full);
+    full.proxy = {ProxySettings::Kind::None, {}, 0, {}};
+    full.oauth = {};
+    QVERIFY(ConnectionStore(directory.path()).save(full));
+    QCOMPARE(*ConnectionStore(directory.path()).find(QStringLiteral("Full")), full);
+    QVERIFY(newConnectionId() != newConnectionId());
+}
+
+void TestConnection::renamingKeepsTheIdAndNamesAreUnique()
+{
+    const QTemporaryDir directory;
+    ConnectionStore store(directory.path());
+    Connection one = connection(QStringLiteral("One"));
+    one.id = QStringLiteral("id-1");
+    QVERIFY(store.save(one));
+    one.name = QStringLiteral("Uno");
+    QVERIFY(store.save(one));
+    QCOMPARE(store.list()->size(), 1);
+    QCOMPARE(store.find(QStringLiteral("Uno"))->id, QStringLiteral("id-1"));
+    Connection other = connection(QStringLiteral("Uno"));
+    other.id = QStringLiteral("id-2");
+    const auto refused = store.save(other);
+    QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
+    QVERIFY(refused.error().detail.startsWith(QLatin1String("name:")));
+    QCOMPARE(store.list()->size(), 1);
+}
+
+void TestConnection::theDefaultIsKeptWhileItIsThere()
+{
+    const QTemporaryDir directory;
+    ConnectionStore store(directory.path());
+    QCOMPARE(*store.defaultId(), QString());
+    QCOMPARE(store.setDefault(QStringLiteral("nobody")).error().code, ErrorCode::NotFound);
+    QVERIFY(store.save(connection(QStringLiteral("A"))));
+    QVERIFY(store.save(connection(QStringLiteral("B"))));
+    QVERIFY(store.setDefault(QStringLiteral("B")));
+    QVERIFY(store.save(connection(QStringLiteral("C"))));
+    QCOMPARE(*ConnectionStore(directory.path()).defaultId(), QStringLiteral("B"));
+    QVERIFY(store.remove(QStringLiteral("B")));
+    QCOMPARE(*store.defaultId(), QString());
+    QVERIFY(store.setDefault({}));
+}
+
+void TestConnection::filesOfTheFirstVersionAreRead()
+{
+    const QTemporaryDir directory;
+    QFile file(directory.filePath(QStringLiteral("connections.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"formatVersion\":1,\"connections\":[{\"name\":\"Old\",\"baseUrl\":\"https://api.eu.pagerduty.com\","
+               "\"signIn\":\"api-key\",\"requesterEmail\":\"a@b.c\"},{\"name\":\"Older\",\"signIn\":\"oauth\","
+               "\"baseUrl\":\"https://api.pagerduty.com\"}]}");
+    file.close();
+    ConnectionStore store(directory.path());
+    const auto read = store.list();
+    QVERIFY2(read, qPrintable(read ? QString() : read.error().detail));
+    Connection expected = connection(QStringLiteral("Old"));
+    expected.baseUrl = QUrl(QStringLiteral("https://api.eu.pagerduty.com"));
+    expected.requesterEmail = QStringLiteral("a@b.c");
+    QCOMPARE(read->at(0), expected); // its secret was kept under the name
+    QCOMPARE(read->at(1).signIn, SignInKind::OAuth);
+    QVERIFY(store.save(connection(QStringLiteral("New"))));
+    QCOMPARE(store.list()->size(), 3);
+}
+
+void TestConnection::oddSettingsAreNamed_data()
+{
+    QTest::addColumn<Connection>("odd");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char *name, const char *field, const std::function<void(Connection &)> &change) {
+        Connection odd = connection(QStringLiteral("Odd"));
+        odd.signIn = SignInKind::OAuth;
+        odd.oauth.clientId = QStringLiteral("client");
+        change(odd);
+        QTest::newRow(name) << odd << QString::fromLatin1(field);
+    };
+    row("blank in client id", "clientId", [](Connection &c) { c.oauth.clientId = QStringLiteral("a b"); });
+    row("token address in clear", "tokenUrl", [](Connection &c) { c.oauth.tokenUrl = QUrl(QStringLiteral("http://example.com")); });
+    row("page address is a file", "authorizeUrl", [](Connection &c) { c.oauth.authorizeUrl = QUrl(QStringLiteral("file:///x")); });
+    row("scope with a quote", "scopes", [](Connection &c) { c.oauth.scopes = {QStringLiteral("a\n")}; });
+    row("proxy without host", "proxy host", [](Connection &c) { c.proxy = {ProxySettings::Kind::Http, {}, 80, {}}; });
+    row("proxy with scheme", "proxy host", [](Connection &c) { c.proxy = {ProxySettings::Kind::Http, QStringLiteral("http://x"), 80, {}}; });
+    row("proxy without port", "proxy port", [](Connection &c) { c.proxy = {ProxySettings::Kind::Socks5, QStringLiteral("x"), 0, {}}; });
+}
+
+void TestConnection::oddSettingsAreNamed()
+{
+    QFETCH(Connection, odd);
+    QFETCH(QString, field);
+    const QTemporaryDir directory;
+    const auto saved = ConnectionStore(directory.path()).save(odd);
+    QVERIFY(!saved);
+    QVERIFY2(saved.error().detail.startsWith(field + QLatin1Char(':')), qPrintable(saved.error().detail));
+}
+
+void TestConnection::scopesAreTheReadOnesAlone()
+{
+    QVERIFY(readScopes().size() > 30);
+    for (const QString &scope : readScopes())
+        QVERIFY2(scope == QLatin1String("openid") || scope.endsWith(QLatin1String(".read")), qPrintable(scope));
+}
+
 void TestConnection::damagedFileIsNamed()
 {
     const QTemporaryDir directory;
@@ -170,13 +291,13 @@ void TestConnection::damagedFileIsNamed()
         QCOMPARE(read.error().code, ErrorCode::Malformed);
         QVERIFY(read.error().detail.contains(path));
     }
-    QCOMPARE(listOf("{\"formatVersion\":2}").error().code, ErrorCode::UnsupportedVersion);
+    QCOMPARE(listOf("{\"formatVersion\":3}").error().code, ErrorCode::UnsupportedVersion);
     QVERIFY(!ConnectionStore(directory.path()).save(connection(QStringLiteral("Main")))); // and is not overwritten
 }
 
 void TestConnection::sessionStoreForgets()
 {
-    const CredentialKey key{QStringLiteral("Main"), SignInKind::ApiKey};
+    const CredentialKey key{QStringLiteral("Main"), SecretKind::ApiKey};
     QStringList heard;
     {
         const auto store = CredentialStore::sessionOnly();

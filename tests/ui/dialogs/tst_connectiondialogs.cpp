@@ -1,0 +1,614 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/accounts.h"
+#include "tests/support/fakecredentialstore.h"
+#include "tests/support/fakeidentity.h"
+#include "tests/support/fakepagerduty.h"
+#include "ui/dialogs/connectiondialog.h"
+#include "ui/dialogs/connectionsdialog.h"
+#include "ui/dialogs/signinwords.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QDirIterator>
+#include <QLabel>
+#include <QLineEdit>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBrowser>
+#include <QTreeWidget>
+#include <QUndoStack>
+
+using namespace pdsi;
+
+/// Journeys through the dialogs for connections, against accounts and identity services with real sockets.
+class TestConnectionDialogs : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void keyConnectionIsAddedTestedAndSaved();
+    void storedKeyIsNeverShown();
+    void typedKeyReplacesTheStoredOne();
+    void wrongKeyOffersTheOtherRegion();
+    void browserSignInIsSaved();
+    void browserThatDoesNotOpen();
+    void browserSignInIsStopped();
+    void grantChangesTheRegion();
+    void missingScopesAreTold();
+    void lockedKeychainOffersTheSession();
+    void keychainThatFailsAtSaving();
+    void whatIsWrongIsSaid_data();
+    void whatIsWrongIsSaid();
+    void proxyAndCaFileAreSaved();
+    void changingTheKindDropsTheOldSecret();
+    void environmentIsTestedAndNotSaved();
+    void testIsStopped();
+    void listAddsEditsDuplicates();
+    void removedConnectionComesBack();
+    void removedForGoodForgetsItsSecrets();
+    void defaultIsChosen();
+    void emptyListSaysWhatToDo();
+    void damagedListSaysSo();
+    void everythingHasAName();
+    void accountTextIsEscaped();
+    void noSecretIsWritten();
+
+private:
+    template<typename Widget>
+    Widget *part(const char *name) const
+    {
+        auto *found = m_dialog->findChild<Widget *>(QLatin1String(name));
+        [found, name] { QVERIFY2(found, name); }();
+        return found;
+    }
+    void type(const char *name, const QString &text) const { part<QLineEdit>(name)->setText(text); }
+    void press(const char *name) const { part<QPushButton>(name)->click(); }
+    void choose(const char *name, const QString &text) const
+    {
+        auto *box = part<QComboBox>(name);
+        box->setCurrentIndex(box->findText(text));
+    }
+    QString words(const char *name) const { return part<QLabel>(name)->isVisible() ? part<QLabel>(name)->text() : QString(); }
+    QString testWords() const { return part<QTextBrowser>("testResult")->toPlainText(); }
+
+    void open(const Connection &connection = {});
+    void openList();
+    void pressSave() const;
+    Connection stored(const QString &name = QStringLiteral("Harbour"));
+    void fillOAuth();
+    QTreeWidget *list() const { return part<QTreeWidget>("connectionList"); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakePagerDuty> m_account;
+    std::unique_ptr<FakeIdentity> m_identity;
+    FakeCredentialStore *m_keychain = nullptr;
+    std::unique_ptr<ConnectionAccess> m_access;
+    std::unique_ptr<QDialog> m_dialog;
+    QNetworkAccessManager m_browser;
+    QList<QUrl> m_pages;
+};
+
+void TestConnectionDialogs::init()
+{
+    m_dialog.reset();
+    m_pages.clear();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_account = std::make_unique<FakePagerDuty>(sampleAccount());
+    QVERIFY(m_account->listen());
+    m_identity = std::make_unique<FakeIdentity>();
+    QVERIFY(m_identity->listen());
+    auto keychain = std::make_unique<FakeCredentialStore>();
+    m_keychain = keychain.get();
+    m_access = std::make_unique<ConnectionAccess>(m_folder->path(), std::move(keychain), Clock::system());
+}
+
+void TestConnectionDialogs::open(const Connection &connection)
+{
+    auto dialog = std::make_unique<ConnectionDialog>(*m_access, connection);
+    dialog->setBrowser([this](const QUrl &url) {
+        m_pages << url;
+        return true;
+    });
+    m_dialog = std::move(dialog);
+    m_dialog->show();
+}
+
+void TestConnectionDialogs::openList()
+{
+    m_dialog = std::make_unique<ConnectionsDialog>(*m_access);
+    m_dialog->show();
+}
+
+void TestConnectionDialogs::pressSave() const
+{
+    for (QPushButton *button : m_dialog->findChildren<QPushButton *>()) {
+        if (button->text().remove(QLatin1Char('&')) == QLatin1String("Save"))
+            return button->click();
+    }
+    QFAIL("no button to save");
+}
+
+Connection TestConnectionDialogs::stored(const QString &name)
+{
+    Connection connection{name, m_account->url(), SignInKind::ApiKey, {}, name + QStringLiteral("-id")};
+    m_keychain->secrets.insert(connection.id + QStringLiteral(":api-key"), Secret(m_account->options().apiKey));
+    if (!m_access->save(connection))
+        qFatal("cannot save");
+    return connection;
+}
+
+void TestConnectionDialogs::fillOAuth()
+{
+    type("name", QStringLiteral("By browser"));
+    choose("region", QStringLiteral("Other address"));
+    type("address", m_account->url().toString());
+    choose("signInKind", QStringLiteral("With the browser (OAuth 2.0)"));
+    type("clientId", QStringLiteral("client-1"));
+    type("authorizeUrl", m_identity->authorizeUrl().toString());
+    type("tokenUrl", m_identity->tokenUrl().toString());
+}
+
+void TestConnectionDialogs::keyConnectionIsAddedTestedAndSaved()
+{
+    open();
+    type("name", QStringLiteral("Harbour"));
+    choose("region", QStringLiteral("Other address"));
+    type("address", m_account->url().toString());
+    type("email", QStringLiteral("dana@example.com"));
+    type("apiKey", QString::fromLatin1(m_account->options().apiKey));
+    press("testButton");
+    QTRY_VERIFY(testWords().contains(QLatin1String("It works")));
+    QVERIFY(testWords().contains(QLatin1String("The whole account")));
+    QVERIFY(testWords().contains(QLatin1String("Escalation policies")));
+    QVERIFY(m_keychain->secrets.isEmpty()); // testing saves nothing
+    pressSave();
+    QTRY_VERIFY(!m_dialog->isVisible());
+    const auto saved = m_access->list();
+    QCOMPARE(saved->size(), 1);
+    QCOMPARE(saved->first().name, QStringLiteral("Harbour"));
+    QCOMPARE(saved->first().requesterEmail, QStringLiteral("dana@example.com"));
+    QCOMPARE(m_keychain->secrets.value(saved->first().id + QStringLiteral(":api-key")).reveal(), m_account->options().apiKey);
+}
+
+void TestConnectionDialogs::storedKeyIsNeverShown()
+{
+    open(stored());
+    QVERIFY(part<QLineEdit>("apiKey")->text().isEmpty());
+    QCOMPARE(part<QLineEdit>("apiKey")->echoMode(), QLineEdit::Password);
+    QVERIFY(part<QLineEdit>("apiKey")->placeholderText().contains(QLatin1String("type to replace")));
+    press("testButton"); // with the stored one
+    QTRY_VERIFY(testWords().contains(QLatin1String("It works")));
+    type("name", QStringLiteral("Renamed"));
+    QVERIFY(testWords().isEmpty()); // of other settings
+    pressSave();
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QCOMPARE(m_access->list()->first().name, QStringLiteral("Renamed"));
+    QCOMPARE(m_keychain->secrets.value(QStringLiteral("Harbour-id:api-key")).reveal(), m_account->options().apiKey);
+}
+
+void TestConnectionDialogs::typedKeyReplacesTheStoredOne()
+{
+    open(stored());
+    type("apiKey", QStringLiteral("anotherkey"));
+    press("testButton");
+    QTRY_VERIFY(testWords().contains(QLatin1String("It does not work")));
+    QVERIFY(m_account->stats().authorizations.contains("Token token=anotherkey"));
+    pressSave();
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QCOMPARE(m_keychain->secrets.value(QStringLiteral("Harbour-id:api-key")).reveal(), QByteArray("anotherkey"));
+}
+
+void TestConnectionDialogs::wrongKeyOffersTheOtherRegion()
+{
+    ConnectionTestResult result;
+    result.error = Error{ErrorCode::SignInRefused, QStringLiteral("api.pagerduty.com")};
+    result.otherRegion = QStringLiteral("eu");
+    QVERIFY(testResultPage(result).contains(QLatin1String("another region")));
+    // The address of a region cannot be asked here; what the button does can be looked at.
+    Connection connection = stored();
+    connection.baseUrl = baseUrlOfRegion(QStringLiteral("us")).value();
+    connection.proxy = {ProxySettings::Kind::Http, QStringLiteral("127.0.0.1"), 1, {}};
+    open(connection);
+    QVERIFY(!part<QPushButton>("otherRegionButton")->isVisible());
+    auto *view = part<QTextBrowser>("testResult")->parentWidget();
+    QVERIFY(QMetaObject::invokeMethod(view, "otherRegionRequested", Q_ARG(QString, QStringLiteral("eu"))));
+    QCOMPARE(part<QComboBox>("region")->currentText(), QStringLiteral("Europe"));
+    QCOMPARE(part<QLineEdit>("address")->text(), QStringLiteral("https://api.eu.pagerduty.com"));
+    QTRY_VERIFY(testWords().contains(QLatin1String("proxy does not let us through"))); // it was tested at once
+}
+
+void TestConnectionDialogs::browserSignInIsSaved()
+{
+    m_account->options().bearerToken = "pdus+_0access1";
+    m_account->options().apiKey = "nobody";
+    open();
+    fillOAuth();
+    type("clientSecret", QStringLiteral("app-secret"));
+    m_identity->clientSecret = "app-secret";
+    press("browserButton");
+    QTRY_COMPARE(m_pages.size(), 1);
+    QTRY_VERIFY(words("browserStatus").contains(QLatin1String("Finish the sign-in in the browser")));
+    m_browser.get(QNetworkRequest(m_identity->approve(m_pages.first())));
+    QTRY_VERIFY(words("browserStatus").startsWith(QLatin1String("Signed in.")));
+    QVERIFY(m_keychain->secrets.isEmpty());
+    press("testButton");
+    QTRY_VERIFY(testWords().contains(QLatin1String("It works")));
+    pressSave();
+    QTRY_VERIFY(!m_dialog->isVisible());
+    const Connection saved = m_access->list()->first();
+    QCOMPARE(saved.signIn, SignInKind::OAuth);
+    QVERIFY(saved.oauth.usesClientSecret && saved.oauth.scopes.isEmpty());
+    QCOMPARE(m_keychain->secrets.value(saved.id + QStringLiteral(":oauth-client")).reveal(), QByteArray("app-secret"));
+    const auto tokens = OAuthTokens::fromSecret(m_keychain->secrets.value(saved.id + QStringLiteral(":oauth")));
+    QCOMPARE(tokens->access.reveal(), m_identity->access());
+
+    open(saved); // again: nothing of it is shown, and it can be tested as it is kept
+    QVERIFY(part<QLineEdit>("clientSecret")->text().isEmpty());
+    QVERIFY(words("browserStatus").contains(QLatin1String("Signed in before")));
+    press("testButton");
+    QTRY_VERIFY(testWords().contains(QLatin1String("It works")));
+}
+
+void TestConnectionDialogs::browserThatDoesNotOpen()
+{
+    open();
+    fillOAuth();
+    static_cast<ConnectionDialog *>(m_dialog.get())->setBrowser([](const QUrl &) { return false; });
+    press("browserButton");
+    QTRY_VERIFY(words("browserStatus").contains(QLatin1String("Copy the address")));
+    QVERIFY(part<QPushButton>("copyAddressButton")->isVisible());
+}
+
+void TestConnectionDialogs::browserSignInIsStopped()
+{
+    open();
+    fillOAuth();
+    press("browserButton");
+    QTRY_COMPARE(m_pages.size(), 1);
+    press("browserButton");
+    QTRY_VERIFY(words("browserStatus").contains(QLatin1String("Stopped")));
+    press("browserButton");
+    QTRY_COMPARE(m_pages.size(), 2);
+    m_browser.get(QNetworkRequest(m_identity->deny(m_pages.last())));
+    QTRY_VERIFY(words("browserStatus").contains(QLatin1String("turned down")));
+    pressSave();
+    QVERIFY(words("problem").contains(QLatin1String("Sign in with the browser first")));
+}
+
+void TestConnectionDialogs::grantChangesTheRegion()
+{
+    m_identity->idToken = "e30." + QByteArray(R"({"aud":["https://api.eu.pagerduty.com"],"subdomain":"harbour"})")
+                                       .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) + ".c2ln";
+    open();
+    fillOAuth();
+    choose("region", QStringLiteral("United States"));
+    press("browserButton");
+    QTRY_COMPARE(m_pages.size(), 1);
+    m_browser.get(QNetworkRequest(m_identity->approve(m_pages.first())));
+    QTRY_COMPARE(part<QComboBox>("region")->currentText(), QStringLiteral("Europe"));
+    QVERIFY(words("problem").contains(QLatin1String("api.eu.pagerduty.com")));
+    QVERIFY(words("browserStatus").contains(QLatin1String("harbour")));
+}
+
+void TestConnectionDialogs::missingScopesAreTold()
+{
+    m_identity->scope = QStringLiteral("openid users.read");
+    open();
+    fillOAuth();
+    choose("scopeSet", QStringLiteral("Other"));
+    type("scopes", QStringLiteral("users.read teams.read"));
+    press("browserButton");
+    QTRY_COMPARE(m_pages.size(), 1);
+    QVERIFY(m_pages.first().toString(QUrl::FullyDecoded).contains(QLatin1String("scope=users.read teams.read")));
+    m_browser.get(QNetworkRequest(m_identity->approve(m_pages.first())));
+    QTRY_VERIFY(words("browserStatus").contains(QLatin1String("Not granted: teams.read")));
+}
+
+void TestConnectionDialogs::lockedKeychainOffersTheSession()
+{
+    for (const auto &[code, word] : {std::pair(ErrorCode::KeychainLocked, "locked"), std::pair(ErrorCode::KeychainUnavailable, "no keychain")}) {
+        m_keychain->readError = m_keychain->writeError = code;
+        open();
+        QTRY_VERIFY(words("keychainNotice").contains(QLatin1String(word)));
+        QCOMPARE(part<QComboBox>("keepWhere")->currentText(), QStringLiteral("For this session only"));
+    }
+    m_keychain->readError.reset();
+    m_keychain->writeError.reset();
+    press("probeAgain");
+    QTRY_VERIFY(words("keychainNotice").isEmpty());
+    QCOMPARE(part<QComboBox>("keepWhere")->currentText(), QStringLiteral("In the keychain"));
+    m_keychain->readError = m_keychain->writeError = ErrorCode::KeychainLocked;
+    open();
+    QTRY_VERIFY(!words("keychainNotice").isEmpty());
+    type("name", QStringLiteral("Passing"));
+    type("apiKey", QStringLiteral("passing-key"));
+    pressSave();
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QVERIFY(m_keychain->secrets.isEmpty());
+    std::optional<QByteArray> key;
+    m_access->secretsOf(m_access->list()->first()).get([&key](const Result<ConnectionSecrets> &s) { key = s ? s->signIn.reveal() : QByteArray(); });
+    QTRY_VERIFY(key.has_value());
+    QCOMPARE(*key, QByteArray("passing-key"));
+}
+
+void TestConnectionDialogs::keychainThatFailsAtSaving()
+{
+    open();
+    type("name", QStringLiteral("Harbour"));
+    type("apiKey", QStringLiteral("some-key"));
+    QSignalSpy keepings(part<QLabel>("keychainNotice"), &QObject::destroyed); // the dialog lives on
+    m_keychain->writeError = ErrorCode::KeychainLocked; // after it looked well
+    pressSave();
+    QTRY_VERIFY(words("problem").contains(QLatin1String("Nothing was saved")));
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(m_access->list()->isEmpty());
+    pressSave(); // now for this session
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QCOMPARE(m_access->list()->size(), 1);
+    QCOMPARE(keepings.count(), 0);
+}
+
+void TestConnectionDialogs::whatIsWrongIsSaid_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("no name") << QStringLiteral("name") << QString() << QStringLiteral("a name of its own");
+    QTest::newRow("taken name") << QStringLiteral("name") << QStringLiteral("Taken") << QStringLiteral("no other connection has");
+    QTest::newRow("http address") << QStringLiteral("address") << QStringLiteral("http://example.com") << QStringLiteral("must be https");
+    QTest::newRow("no key") << QStringLiteral("apiKey") << QString() << QStringLiteral("Enter the API key");
+    QTest::newRow("blank in key") << QStringLiteral("apiKey") << QStringLiteral("a b") << QStringLiteral("such as a blank");
+    QTest::newRow("absent CA file") << QStringLiteral("caFile") << QStringLiteral("/nowhere/x.pem") << QStringLiteral("CA file cannot be read");
+}
+
+void TestConnectionDialogs::whatIsWrongIsSaid()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, text);
+    QFETCH(QString, said);
+    stored(QStringLiteral("Taken"));
+    open();
+    type("name", QStringLiteral("Harbour"));
+    choose("region", QStringLiteral("Other address"));
+    type("apiKey", QStringLiteral("some-key"));
+    type(field.toLatin1().constData(), text);
+    if (field == QLatin1String("address"))
+        QVERIFY(words("addressProblem").contains(said)); // while typing
+    pressSave();
+    QTRY_VERIFY2(words("problem").contains(said), qPrintable(words("problem")));
+    QVERIFY(m_dialog->isVisible());
+    QCOMPARE(m_access->list()->size(), 1);
+}
+
+void TestConnectionDialogs::proxyAndCaFileAreSaved()
+{
+    QFile file(m_folder->filePath(QStringLiteral("ca.pem")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(MadeCertificate::forHost("x").certificate) > 0);
+    file.close();
+    open(stored());
+    choose("proxyKind", QStringLiteral("SOCKS 5 proxy"));
+    pressSave();
+    QVERIFY(words("problem").contains(QLatin1String("proxy's host")));
+    type("proxyHost", QStringLiteral("proxy.example.net"));
+    part<QSpinBox>("proxyPort")->setValue(1080);
+    type("proxyUser", QStringLiteral("ana"));
+    type("proxyPassword", QStringLiteral("proxy-secret"));
+    type("caFile", file.fileName());
+    pressSave();
+    QTRY_VERIFY(!m_dialog->isVisible());
+    const Connection saved = m_access->list()->first();
+    QCOMPARE(saved.proxy, (ProxySettings{ProxySettings::Kind::Socks5, QStringLiteral("proxy.example.net"), 1080, QStringLiteral("ana")}));
+    QCOMPARE(saved.caFile, file.fileName());
+    QCOMPARE(m_keychain->secrets.value(QStringLiteral("Harbour-id:proxy")).reveal(), QByteArray("proxy-secret"));
+    open(saved);
+    QVERIFY(part<QLineEdit>("proxyPassword")->text().isEmpty());
+    choose("proxyKind", QStringLiteral("None"));
+    pressSave();
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QVERIFY(!m_keychain->secrets.contains(QStringLiteral("Harbour-id:proxy")));
+}
+
+void TestConnectionDialogs::changingTheKindDropsTheOldSecret()
+{
+    open(stored());
+    choose("signInKind", QStringLiteral("With the browser (OAuth 2.0)"));
+    type("clientId", QStringLiteral("client"));
+    pressSave();
+    QTRY_VERIFY(!m_dialog->isVisible());
+    QVERIFY(m_keychain->secrets.isEmpty());
+    open(m_access->list()->first());
+    press("testButton");
+    QTRY_VERIFY(testWords().contains(QLatin1String("Nothing is kept for this connection yet")));
+}
+
+void TestConnectionDialogs::environmentIsTestedAndNotSaved()
+{
+    QVERIFY(m_access->useEnvironment({{QStringLiteral("PAGERDUTY_API_KEY"), QString::fromLatin1(m_account->options().apiKey)},
+                                      {QStringLiteral("PAGERDUTY_BASE_URL"), m_account->url().toString()}}));
+    open(*m_access->environmentConnection());
+    QVERIFY(!part<QLineEdit>("name")->isEnabled());
+    QVERIFY(words("problem").contains(QLatin1String("PAGERDUTY_API_KEY")));
+    press("testButton");
+    QTRY_VERIFY(testWords().contains(QLatin1String("It works")));
+    m_dialog->accept();
+    QVERIFY(m_keychain->secrets.isEmpty());
+    openList();
+    QCOMPARE(list()->topLevelItemCount(), 1);
+    for (const char *name : {"removeConnection", "defaultConnection", "duplicateConnection"})
+        QVERIFY(!part<QPushButton>(name)->isEnabled());
+}
+
+void TestConnectionDialogs::testIsStopped()
+{
+    m_account->options().latencyMs = 300;
+    open(stored());
+    press("testButton");
+    QTRY_VERIFY(m_account->stats().requests > 0);
+    press("testButton");
+    QTRY_VERIFY(testWords().contains(QLatin1String("Test stopped")));
+    press("testButton");
+    QTRY_VERIFY(m_account->stats().inFlight > 0);
+    m_dialog.reset(); // in the middle of it
+}
+
+void TestConnectionDialogs::listAddsEditsDuplicates()
+{
+    stored(QStringLiteral("B"));
+    openList();
+    QCOMPARE(list()->topLevelItemCount(), 1);
+    const auto inner = [this] { return m_dialog->findChild<ConnectionDialog *>(); };
+    press("addConnection");
+    QTRY_VERIFY(inner());
+    inner()->findChild<QLineEdit *>(QStringLiteral("name"))->setText(QStringLiteral("A"));
+    inner()->findChild<QLineEdit *>(QStringLiteral("apiKey"))->setText(QStringLiteral("k"));
+    inner()->accept();
+    QTRY_COMPARE(list()->topLevelItemCount(), 2);
+    QCOMPARE(list()->currentItem()->text(0), QStringLiteral("A"));
+    QTRY_VERIFY(!inner());
+    press("duplicateConnection");
+    QTRY_VERIFY(inner());
+    QCOMPARE(inner()->findChild<QLineEdit *>(QStringLiteral("name"))->text(), QStringLiteral("A 2"));
+    inner()->findChild<QLineEdit *>(QStringLiteral("apiKey"))->setText(QStringLiteral("k2"));
+    inner()->accept();
+    QTRY_COMPARE(list()->topLevelItemCount(), 3);
+    QTRY_VERIFY(!inner());
+    press("editConnection");
+    QTRY_VERIFY(inner());
+    inner()->findChild<QLineEdit *>(QStringLiteral("name"))->setText(QStringLiteral("Z"));
+    inner()->accept();
+    QTRY_COMPARE(list()->topLevelItem(2)->text(0), QStringLiteral("Z"));
+    QCOMPARE(m_keychain->secrets.size(), 3);
+}
+
+void TestConnectionDialogs::removedConnectionComesBack()
+{
+    const Connection connection = stored();
+    QVERIFY(m_access->setDefault(connection.id));
+    openList();
+    press("removeConnection");
+    QCOMPARE(list()->topLevelItemCount(), 0);
+    QVERIFY(m_access->list()->isEmpty());
+    QVERIFY(words("connectionsNotice").contains(QLatin1String("Undo brings it back")));
+    press("undoConnections");
+    QCOMPARE(list()->topLevelItemCount(), 1);
+    QCOMPARE(m_access->list()->first(), connection);
+    QCOMPARE(*m_access->defaultId(), connection.id);
+    static_cast<ConnectionsDialog *>(m_dialog.get())->undoStack().redo();
+    QCOMPARE(list()->topLevelItemCount(), 0);
+    press("undoConnections");
+    m_dialog->reject();
+    open(connection); // its secret never went
+    press("testButton");
+    QTRY_VERIFY(testWords().contains(QLatin1String("It works")));
+}
+
+void TestConnectionDialogs::removedForGoodForgetsItsSecrets()
+{
+    stored();
+    stored(QStringLiteral("Other"));
+    openList();
+    QVERIFY(list()->currentItem()->text(0) == QLatin1String("Harbour"));
+    press("removeConnection");
+    QCOMPARE(m_keychain->secrets.size(), 2);
+    m_dialog->close();
+    QTRY_COMPARE(m_keychain->secrets.keys(), QStringList{QStringLiteral("Other-id:api-key")});
+}
+
+void TestConnectionDialogs::defaultIsChosen()
+{
+    stored(QStringLiteral("A"));
+    stored(QStringLiteral("B"));
+    openList();
+    list()->setCurrentItem(list()->topLevelItem(1));
+    press("defaultConnection");
+    QCOMPARE(list()->topLevelItem(1)->text(3), QStringLiteral("default"));
+    QCOMPARE(m_access->preferred()->name, QStringLiteral("B"));
+    QSignalSpy collect(m_dialog.get(), SIGNAL(collectRequested(pdsi::Connection)));
+    press("collectWithConnection");
+    QCOMPARE(collect.count(), 1);
+    QCOMPARE(collect.first().first().value<Connection>().name, QStringLiteral("B"));
+    QVERIFY(!m_dialog->isVisible());
+}
+
+void TestConnectionDialogs::emptyListSaysWhatToDo()
+{
+    openList();
+    QVERIFY(words("connectionsNotice").contains(QLatin1String("No connections yet")));
+    QVERIFY(!part<QPushButton>("editConnection")->isEnabled());
+    QVERIFY(part<QPushButton>("addConnection")->isEnabled());
+}
+
+void TestConnectionDialogs::damagedListSaysSo()
+{
+    QFile file(m_folder->filePath(QStringLiteral("connections.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{") > 0);
+    file.close();
+    openList();
+    QVERIFY(words("connectionsNotice").contains(file.fileName()));
+}
+
+void TestConnectionDialogs::everythingHasAName()
+{
+    QAccessible::setActive(true);
+    const auto check = [this] {
+        for (QWidget *widget : m_dialog->findChildren<QWidget *>()) {
+            const bool control = widget->inherits("QLineEdit") || widget->inherits("QComboBox") || widget->inherits("QAbstractButton")
+                || widget->inherits("QTextBrowser") || widget->inherits("QTreeWidget") || widget->inherits("QSpinBox");
+            const bool inner = widget->objectName().startsWith(QLatin1String("qt_")) || !widget->parent()
+                || widget->parent()->inherits("QSpinBox") || widget->parent()->inherits("QTabBar");
+            if (!control || inner)
+                continue;
+            const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(),
+                     qPrintable(QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName()));
+        }
+    };
+    open();
+    check();
+    openList();
+    check();
+}
+
+void TestConnectionDialogs::accountTextIsEscaped()
+{
+    ConnectionTestResult result;
+    const QString hostile = QStringLiteral("<img src=\"https://evil.test/x\"><b>%1</b>");
+    result.userName = result.userEmail = result.userRole = result.subdomain = hostile;
+    result.sight = Sight::Teams;
+    result.teams = {hostile};
+    result.abilities = {hostile};
+    result.areas = {{ResourceClass::Users, AreaAccess::Denied, 403, {hostile}}};
+    const QString page = testResultPage(result);
+    QVERIFY(!page.contains(QLatin1String("<img")));
+    QCOMPARE(page.count(QLatin1String("&lt;img")), 7);
+    result.error = Error{ErrorCode::SignInRefused, hostile};
+    QVERIFY(!testResultPage(result).contains(QLatin1String("<img")));
+}
+
+void TestConnectionDialogs::noSecretIsWritten()
+{
+    browserSignInIsSaved();
+    open();
+    type("name", QStringLiteral("By key"));
+    type("apiKey", QStringLiteral("fakefakefakefakefa00"));
+    pressSave();
+    QTRY_VERIFY(!m_dialog->isVisible());
+    int files = 0;
+    for (QDirIterator it(m_folder->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext(); ++files) {
+        QFile file(it.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        for (const char *secret : {"fakefakefakefakefa00", "app-secret", "pdus+_0access", "pdus+_1refresh"})
+            QVERIFY2(!content.contains(secret), secret);
+    }
+    QCOMPARE(files, 1);
+}
+
+QTEST_MAIN(TestConnectionDialogs)
+#include "tst_connectiondialogs.moc"
