@@ -79,19 +79,19 @@ void RandomCoverageBuilder::users()
         User &user = m_builder.user(u"PUSR%1"_s.arg(i));
         user.contactMethods = std::vector<ContactMethod>();
         user.notificationRules = std::vector<NotificationRule>();
-        const int methods = m_prng.below(4);
+        const int methods = m_prng.chance(15) ? 0 : m_prng.between(1, 4);
         for (int n = 0; n < methods; ++n) {
             ContactMethod method = InventoryBuilder::contactMethod(
                 u"PM%1-%2"_s.arg(i).arg(n), QString::fromLatin1(methodTypes[m_prng.below(int(std::size(methodTypes)))]));
-            method.enabled = m_prng.pick<std::optional<bool>>({std::nullopt, true, true, false});
-            method.blacklisted = m_prng.pick<std::optional<bool>>({std::nullopt, false, false, true});
+            method.enabled = m_prng.pick<std::optional<bool>>({std::nullopt, true, true, true, true, false});
+            method.blacklisted = m_prng.pick<std::optional<bool>>({std::nullopt, false, false, false, false, true});
             user.contactMethods->push_back(method);
         }
         for (int n = m_prng.below(5); n > 0; --n) {
             NotificationRule rule;
             rule.urgency = m_prng.chance(75) ? u"high"_s : u"low"_s;
             rule.startDelayMinutes = m_prng.pick({0, 0, 1, 5, 10, 15, 30, 60});
-            rule.contactMethodId = u"PM%1-%2"_s.arg(i).arg(m_prng.below(std::max(1, methods + 1)));
+            rule.contactMethodId = u"PM%1-%2"_s.arg(i).arg(m_prng.chance(8) ? 9 : m_prng.below(std::max(1, methods)));
             user.notificationRules->push_back(rule);
         }
         if (m_prng.chance(8))
@@ -210,7 +210,7 @@ void RandomCoverageBuilder::policies()
 {
     for (int i = m_prng.between(2, 4); i > 0; --i) {
         QList<QStringList> levels;
-        for (int n = m_prng.below(4); n > 0; --n) {
+        for (int n = m_prng.chance(8) ? 0 : m_prng.between(1, 4); n > 0; --n) {
             QStringList targets;
             for (int t = m_prng.pick({0, 1, 1, 1, 2, 3}); t > 0; --t)
                 targets.append(m_prng.chance(75) ? u"PSCH%1"_s.arg(m_prng.below(schedulesPerAccount + 1)) : anyUser());
@@ -242,7 +242,7 @@ void RandomCoverageBuilder::urgency(Service &service)
 void RandomCoverageBuilder::services()
 {
     for (int i = m_prng.between(2, 5); i > 0; --i) {
-        Service &service = m_builder.service(u"PSVC%1"_s.arg(i), u"PPOL%1"_s.arg(m_prng.between(0, 4)));
+        Service &service = m_builder.service(u"PSVC%1"_s.arg(i), u"PPOL%1"_s.arg(m_prng.chance(6) ? 0 : m_prng.between(1, 3)));
         if (m_prng.chance(5))
             service.escalationPolicy.reset();
         if (m_prng.chance(10))
