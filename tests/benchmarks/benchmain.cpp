@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pdsi-bench [PATTERN]: measures what matches the pattern (* and ?; default: everything), `NAME VALUE UNIT` a line.
+#include "tests/benchmarks/coveragebench.h"
 #include "tests/benchmarks/referencebench.h"
 
 #ifdef PDSI_BENCH_WINDOWS
+#include "tests/benchmarks/startupbench.h"
 #include "tests/benchmarks/windowbench.h"
 
 #include <QApplication>
@@ -25,9 +27,9 @@ int main(int argc, char *argv[])
     const QString pattern = QCoreApplication::arguments().value(1, QStringLiteral("*"));
     const QRegularExpression wanted(QRegularExpression::wildcardToRegularExpression(pattern));
     bool complete = true;
-    QList<pdsi::Benchmark> benchmarks = pdsi::referenceBenchmarks();
+    QList<pdsi::Benchmark> benchmarks = pdsi::referenceBenchmarks() + pdsi::coverageBenchmarks();
 #ifdef PDSI_BENCH_WINDOWS
-    benchmarks += pdsi::windowBenchmarks();
+    benchmarks += pdsi::windowBenchmarks() + pdsi::startupBenchmarks();
 #endif
     for (const pdsi::Benchmark &benchmark : benchmarks) {
         if (!wanted.match(benchmark.name).hasMatch())
