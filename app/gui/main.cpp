@@ -3,6 +3,7 @@
 #include "app/gui/firstpaint.h"
 #include "app/gui/screenshots.h"
 #include "app/gui/singleinstance.h"
+#include "core/account/connectionaccess.h"
 #include "ui/models/appsettings.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/mainwindow.h"
@@ -11,6 +12,7 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
+#include <QProcessEnvironment>
 
 #include <cstdio>
 #include <sys/stat.h>
@@ -94,6 +96,15 @@ void nameApplication()
     QApplication::setWindowIcon(QIcon::fromTheme(id, QIcon(QStringLiteral(":/pdsi/icons/%1.svg").arg(id))));
 }
 
+QHash<QString, QString> processEnvironment()
+{
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    QHash<QString, QString> values;
+    for (const QString &name : environment.keys())
+        values.insert(name, environment.value(name));
+    return values;
+}
+
 void openWhatWasAsked(MainWindow &window, const QString &path, bool sample)
 {
     if (!path.isEmpty())
@@ -138,7 +149,11 @@ int main(int argc, char **argv)
 
     AppSettings settings;
     Appearance appearance(settings, arguments.theme);
-    MainWindow window(settings);
+    ConnectionAccess access(ConnectionStore::defaultDirectory(), CredentialStore::keychain(), Clock::system());
+    const auto environment = access.useEnvironment(processEnvironment());
+    if (!environment)
+        return wrongUse(QStringLiteral("PAGERDUTY_BASE_URL: %1.").arg(environment.error().detail));
+    MainWindow window(settings, access);
     if (!arguments.size.isEmpty())
         window.resize(arguments.size);
     if (!arguments.screenshots.isEmpty())

@@ -17,8 +17,15 @@ namespace {
 bool writeAll(MainWindow &window, const QDir &folder)
 {
     bool ok = window.grab().save(folder.filePath(QStringLiteral("workbench.png")));
-    for (QDockWidget *dock : window.findChildren<QDockWidget *>())
+    // A dock behind another one was never laid out: each is shown at a size of its own.
+    for (const DockPlacement &placement : window.docks().placements()) {
+        QDockWidget *dock = placement.dock;
+        const bool wide = placement.area == Qt::BottomDockWidgetArea;
+        dock->setFloating(true);
+        dock->resize(wide ? QSize(1280, 480) : QSize(420, 800));
+        dock->show();
         ok = dock->grab().save(folder.filePath(dock->objectName() + QStringLiteral(".png"))) && ok;
+    }
     return ok;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/startupbench.h"
 
+#include "core/account/connectionaccess.h"
 #include "tests/support/accounts.h"
 #include "tests/support/fakepagerduty.h"
 #include "ui/models/appsettings.h"
@@ -97,7 +98,8 @@ std::optional<double> openReference()
     if (!collectReference(archive, home.path()))
         return failed(u"the reference account could not be collected"_s);
     AppSettings settings;
-    MainWindow window(settings);
+    ConnectionAccess access(home.path(), CredentialStore::sessionOnly(), Clock::system());
+    MainWindow window(settings, access);
     window.show();
     QList<double> times;
     for (int run = 0; run <= openings; ++run) {

@@ -3,6 +3,8 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/snapshot/snapshotarchive.h"
+#include "ui/collection/collectionview.h"
+#include "ui/dashboard/dashboardview.h"
 #include "ui/evidence/detailview.h"
 #include "ui/evidence/evidenceview.h"
 #include "ui/findings/controlresultsview.h"
@@ -11,6 +13,7 @@
 #include "ui/models/actionmodel.h"
 #include "ui/shell/auditopener.h"
 #include "ui/shell/backgroundwrite.h"
+#include "ui/shell/collectionflow.h"
 #include "ui/shell/errorwords.h"
 #include "ui/shell/filequestion.h"
 #include "ui/shell/messagebar.h"
@@ -55,9 +58,10 @@ QString draggedArchive(const QMimeData &mime)
 
 } // namespace
 
-MainWindow::MainWindow(AppSettings &settings, QWidget *parent)
+MainWindow::MainWindow(AppSettings &settings, ConnectionAccess &access, QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settings)
+    , m_access(access)
     , m_selection(new Selection(this))
     , m_actions(new ActionModel(this))
     , m_opener(new AuditOpener(this))
@@ -116,7 +120,15 @@ void MainWindow::createDocks()
     auto *evidence = new EvidenceView(*m_selection, this);
     m_docks.add({inventory, Qt::LeftDockWidgetArea, QStringLiteral("controlResults")});
     m_docks.add({detail, Qt::RightDockWidgetArea});
-    m_docks.add({evidence, Qt::BottomDockWidgetArea});
+    m_dashboard = new DashboardView(*m_selection, this);
+    m_collection = new CollectionFlow(*m_selection, m_access, *m_message, this);
+    m_docks.add({m_dashboard, Qt::BottomDockWidgetArea, {}, true});
+    m_docks.add({evidence, Qt::BottomDockWidgetArea, m_dashboard->objectName()});
+    m_docks.add({m_collection->collectionView(), Qt::BottomDockWidgetArea, m_dashboard->objectName()});
+    m_docks.add({m_collection->snapshotsView(), Qt::BottomDockWidgetArea, m_dashboard->objectName()});
+    connect(m_collection, &CollectionFlow::judged, this, &MainWindow::showAudit);
+    connect(m_collection, &CollectionFlow::openRequested, m_opener, &AuditOpener::openStored);
+    connect(m_collection, &CollectionFlow::raiseCollection, this, [this] { m_docks.raise(QStringLiteral("collection")); });
     connect(detail, &DetailView::evidenceRequested, this, [this, evidence](int requestId, const QString &pointer) {
         evidence->showFact(requestId, pointer);
         m_docks.raise(evidence->objectName());
@@ -229,6 +241,7 @@ void MainWindow::begin()
     m_controls->restoreState(m_settings.blob(QStringLiteral("controls")));
     if (m_settings.takeUncleanEnd())
         offerReopening();
+    m_collection->offerUnfinished();
 }
 
 void MainWindow::offerReopening()
@@ -260,6 +273,14 @@ void MainWindow::keepLayout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_collection->isRunning()) {
+        // What has arrived is put away first; the window closes by itself then.
+        event->ignore();
+        m_busy->setText(tr("Keeping what was collected..."));
+        connect(m_collection, &CollectionFlow::stopped, this, &QWidget::close, Qt::UniqueConnection);
+        m_collection->stop();
+        return;
+    }
     keepLayout();
     if (m_kept)
         m_settings.markCleanEnd();

@@ -17,8 +17,11 @@ namespace pdsi {
 
 class ActionModel;
 class AuditOpener;
+class CollectionFlow;
 class CommandPalette;
+class ConnectionAccess;
 class ControlResultsView;
+class DashboardView;
 class FindingsView;
 class MessageBar;
 class Selection;
@@ -29,8 +32,8 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// `settings` must outlive the window.
-    explicit MainWindow(AppSettings &settings, QWidget *parent = nullptr);
+    /// `settings` and `access` must outlive the window.
+    MainWindow(AppSettings &settings, ConnectionAccess &access, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Restores the saved layout, offers what an earlier run left open or unfinished, and keeps changes from now on.
@@ -44,6 +47,7 @@ public:
 
     Selection &selection() const { return *m_selection; }
     ActionModel &actionModel() const { return *m_actions; }
+    CollectionFlow &collectionFlow() const { return *m_collection; }
     const DockRegistry &docks() const { return m_docks; }
 
 Q_SIGNALS:
@@ -78,12 +82,15 @@ private:
     void keepLayout();
 
     AppSettings &m_settings;
+    ConnectionAccess &m_access;
     Selection *m_selection;
     ActionModel *m_actions;
     AuditOpener *m_opener;
     DockRegistry m_docks;
     std::unique_ptr<WindowMenus> m_menus;
+    CollectionFlow *m_collection = nullptr;
     ControlResultsView *m_controls = nullptr;
+    DashboardView *m_dashboard = nullptr;
     FindingsView *m_findings = nullptr;
     MessageBar *m_message = nullptr;
     CommandPalette *m_palette = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/models/actionmodel.h"
 #include "ui/shell/about.h"
 #include "ui/shell/auditopener.h"
+#include "ui/shell/collectionflow.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
@@ -43,6 +44,9 @@ void MainWindow::createMenus()
 void MainWindow::createFileMenu()
 {
     QMenu *file = m_menus->menu(tr("&File"));
+    m_menus->add(file, {"file.collect", tr("&Collect..."), QKeySequence::New, [this] { m_collection->ask(); }, QStyle::SP_BrowserReload, true});
+    m_menus->add(file, {"file.connections", tr("Co&nnections..."), {}, [this] { m_collection->showConnections(); }});
+    file->addSeparator();
     m_menus->add(file, {"file.open", tr("&Open snapshot..."), QKeySequence::Open, [this] { chooseArchive(); }, QStyle::SP_DialogOpenButton, true});
     m_menus->add(file, {"file.openSample", tr("Open &sample account"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { openSample(); }});
     m_recent = file->addMenu(tr("&Recent snapshots"));
