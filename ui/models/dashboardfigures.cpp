@@ -8,6 +8,7 @@
 #include <QMap>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace pdsi {
@@ -107,16 +108,23 @@ QList<CollectionFigures> collectionOf(const Assessment &assessment)
 DashboardFigures DashboardFigures::of(const std::shared_ptr<const Assessment> &assessment)
 {
     const Report report(assessment);
-    DashboardFigures figures;
-    figures.score = report.score();
-    figures.controls = report.controlCounts();
+    DashboardFigures figures = ofControls(*assessment);
     for (const AssessedOutcome &outcome : assessment->outcomes)
         figures.outcomes.add(outcome.status);
     figures.findings = findingsOf(report);
     figures.frameworks = frameworksOf(*assessment);
     figures.reasons = reasonsOf(*assessment);
     figures.collection = collectionOf(*assessment);
-    figures.partialView = assessment->partialView;
+    return figures;
+}
+
+DashboardFigures DashboardFigures::ofControls(const Assessment &assessment)
+{
+    DashboardFigures figures;
+    if (const auto exact = assessment.score())
+        figures.score = std::round(*exact * 10) / 10;
+    figures.controls = assessment.controlCounts();
+    figures.partialView = assessment.partialView;
     return figures;
 }
 
