@@ -127,7 +127,7 @@ void DashboardView::reflow(int width)
 void DashboardView::showAudit()
 {
     const bool open = bool(m_selection.audit());
-    m_sections = open ? dashboardSections(DashboardFigures::of(m_selection.audit().assessment)) : QList<DashboardSection>();
+    m_sections = open ? dashboardSections(DashboardFigures::of(*m_selection.audit().assessment)) : QList<DashboardSection>();
     for (int i = 0; i < m_sections.size(); ++i)
         m_panels.at(i)->setSection(m_sections.at(i));
     m_scroll->setVisible(open);

@@ -51,7 +51,7 @@ ControlSummary::ControlSummary(QWidget *parent)
 void ControlSummary::setAssessment(const std::shared_ptr<const Assessment> &assessment)
 {
     m_score->setVisible(assessment != nullptr);
-    const DashboardFigures figures = assessment ? DashboardFigures::of(assessment) : DashboardFigures();
+    const DashboardFigures figures = assessment ? DashboardFigures::ofControls(*assessment) : DashboardFigures();
     m_score->setText(scoreInWords(figures));
     m_basis->setText(assessment ? scoreBasisInWords(figures)
                                 : tr("No snapshot is open. Open one, or the sample account, from the File menu."));

@@ -3,29 +3,17 @@
 #include "ui/models/dashboardfigures.h"
 
 #include "core/controls/control.h"
-#include "core/report/report.h"
 
+#include <QHash>
 #include <QMap>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace pdsi {
 
 namespace {
-
-QList<SeverityFigures> findingsOf(const Report &report)
-{
-    QList<SeverityFigures> findings;
-    for (const Severity severity : {Severity::Critical, Severity::High, Severity::Medium, Severity::Low})
-        findings << SeverityFigures{severity, report.findings().of(severity), 0};
-    for (const AssessedOutcome &outcome : report.assessment().outcomes) {
-        const ControlResult *control = report.control(outcome.controlId);
-        if (outcome.status == OutcomeStatus::Fail && outcome.waiver && control)
-            ++findings[int(control->info.severity)].waived;
-    }
-    return findings;
-}
 
 QList<FrameworkFigures> frameworksOf(const Assessment &assessment)
 {
@@ -46,24 +34,34 @@ QList<FrameworkFigures> frameworksOf(const Assessment &assessment)
     return frameworks;
 }
 
-QList<ReasonFigures> reasonsOf(const Assessment &assessment)
+/// Everything that is counted by outcome, in one walk: there may be a million of them.
+void countOutcomes(const Assessment &assessment, DashboardFigures &figures)
 {
-    QMap<ReasonCode, ReasonFigures> byReason;
+    for (const Severity severity : {Severity::Critical, Severity::High, Severity::Medium, Severity::Low})
+        figures.findings << SeverityFigures{severity, 0, 0};
+    QHash<int, Severity> severities;
+    for (const ControlResult &control : assessment.controls)
+        severities.insert(control.info.id, control.info.severity);
+    QMap<ReasonCode, ReasonFigures> reasons;
     QMap<ReasonCode, QSet<int>> controls;
     for (const AssessedOutcome &outcome : assessment.outcomes) {
-        if (outcome.status != OutcomeStatus::NotDetermined || !outcome.reason)
-            continue;
-        ReasonFigures &figures = byReason[*outcome.reason];
-        figures.reason = *outcome.reason;
-        ++figures.outcomes;
-        controls[*outcome.reason].insert(outcome.controlId);
+        figures.outcomes.add(outcome.status);
+        const auto severity = severities.constFind(outcome.controlId);
+        if (outcome.status == OutcomeStatus::Fail && severity != severities.constEnd()) {
+            SeverityFigures &its = figures.findings[int(*severity)];
+            ++(outcome.waiver ? its.waived : its.open);
+        } else if (outcome.status == OutcomeStatus::NotDetermined && outcome.reason) {
+            ReasonFigures &its = reasons[*outcome.reason];
+            its.reason = *outcome.reason;
+            ++its.outcomes;
+            controls[*outcome.reason].insert(outcome.controlId);
+        }
     }
-    QList<ReasonFigures> reasons = byReason.values();
-    for (ReasonFigures &figures : reasons)
-        figures.controls = int(controls.value(figures.reason).size());
-    std::stable_sort(reasons.begin(), reasons.end(),
+    figures.reasons = reasons.values();
+    for (ReasonFigures &its : figures.reasons)
+        its.controls = int(controls.value(its.reason).size());
+    std::stable_sort(figures.reasons.begin(), figures.reasons.end(),
                      [](const ReasonFigures &a, const ReasonFigures &b) { return a.outcomes > b.outcomes; });
-    return reasons;
 }
 
 /// Controls of the assessment that need any of these classes.
@@ -104,19 +102,22 @@ QList<CollectionFigures> collectionOf(const Assessment &assessment)
 
 } // namespace
 
-DashboardFigures DashboardFigures::of(const std::shared_ptr<const Assessment> &assessment)
+DashboardFigures DashboardFigures::of(const Assessment &assessment)
 {
-    const Report report(assessment);
+    DashboardFigures figures = ofControls(assessment);
+    countOutcomes(assessment, figures);
+    figures.frameworks = frameworksOf(assessment);
+    figures.collection = collectionOf(assessment);
+    return figures;
+}
+
+DashboardFigures DashboardFigures::ofControls(const Assessment &assessment)
+{
     DashboardFigures figures;
-    figures.score = report.score();
-    figures.controls = report.controlCounts();
-    for (const AssessedOutcome &outcome : assessment->outcomes)
-        figures.outcomes.add(outcome.status);
-    figures.findings = findingsOf(report);
-    figures.frameworks = frameworksOf(*assessment);
-    figures.reasons = reasonsOf(*assessment);
-    figures.collection = collectionOf(*assessment);
-    figures.partialView = assessment->partialView;
+    if (const auto exact = assessment.score())
+        figures.score = std::round(*exact * 10) / 10;
+    figures.controls = assessment.controlCounts();
+    figures.partialView = assessment.partialView;
     return figures;
 }
 

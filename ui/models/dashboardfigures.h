@@ -34,9 +34,11 @@ struct CollectionFigures {
     QList<int> controls;
 };
 
-/// Every number of the dashboard, from one assessment. Findings, score and control counts are the report's own.
+/// Every number of the dashboard, from one assessment. Findings, score and control counts are those of the reports.
 struct DashboardFigures {
-    static DashboardFigures of(const std::shared_ptr<const Assessment> &assessment);
+    static DashboardFigures of(const Assessment &assessment);
+    /// Only what rests on the controls: score, controls, partialView. Looks at no outcome.
+    static DashboardFigures ofControls(const Assessment &assessment);
 
     std::optional<double> score;       ///< per cent, one decimal; nullopt when nothing passed or failed
     StatusCounts controls;             ///< by the status of the control

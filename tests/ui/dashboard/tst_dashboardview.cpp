@@ -144,7 +144,7 @@ private Q_SLOTS:
         QCOMPARE(opened.filter(), QStringLiteral("severity:high status:fail waived:no"));
 
         // Every mark of every chart has its cell, and the cell sets its words.
-        const QList<DashboardSection> sections = dashboardSections(DashboardFigures::of(m_sample.assessment));
+        const QList<DashboardSection> sections = dashboardSections(DashboardFigures::of(*m_sample.assessment));
         for (const DashboardSection &section : sections) {
             QTableView *cells = opened.panel(qPrintable(section.key))->findChild<QTableView *>();
             QVERIFY(cells->focusPolicy() & Qt::TabFocus);

@@ -112,7 +112,7 @@ private Q_SLOTS:
     {
         QFETCH(Assessed, assessment);
         const Report report(assessment);
-        const DashboardFigures figures = DashboardFigures::of(assessment);
+        const DashboardFigures figures = DashboardFigures::of(*assessment);
         QCOMPARE(figures.score, report.score());
         QCOMPARE(figures.openFindings(), report.findings().open);
         QCOMPARE(figures.waivedFindings(), report.findings().waived);
@@ -139,7 +139,7 @@ private Q_SLOTS:
 
     void frameworksCountReviewedMappings()
     {
-        const DashboardFigures figures = DashboardFigures::of(m_sample);
+        const DashboardFigures figures = DashboardFigures::of(*m_sample);
         QCOMPARE(figures.frameworks.size(), 8);
         for (const FrameworkFigures &one : figures.frameworks) {
             StatusCounts counts;
@@ -166,7 +166,7 @@ private Q_SLOTS:
     void marksShowAsManyOutcomesAsTheySay()
     {
         const Assessed assessment = troubled();
-        const QList<DashboardSection> sections = dashboardSections(DashboardFigures::of(assessment));
+        const QList<DashboardSection> sections = dashboardSections(DashboardFigures::of(*assessment));
         int checked = 0;
         for (const char *key : {"findings", "undetermined"}) {
             for (const DashboardMark &mark : section(sections, key)->marks) {
@@ -180,7 +180,7 @@ private Q_SLOTS:
 
     void deniedClassNamesItsControls()
     {
-        const DashboardFigures figures = DashboardFigures::of(troubled());
+        const DashboardFigures figures = DashboardFigures::of(*troubled());
         const auto state = [&](CollectionState wanted) {
             return *std::find_if(figures.collection.begin(), figures.collection.end(),
                                  [=](const CollectionFigures &one) { return one.state == wanted; });
@@ -202,19 +202,19 @@ private Q_SLOTS:
 
     void scoreInWordsSaysWhatIsLeftOut()
     {
-        const DashboardFigures figures = DashboardFigures::of(made::small());
+        const DashboardFigures figures = DashboardFigures::of(*made::small());
         QCOMPARE(scoreInWords(figures), QStringLiteral("Score 40.0 %"));
         QCOMPARE(scoreBasisInWords(figures),
                  QStringLiteral("1 of 3 judged controls pass, weighted critical 10, high 5, medium 3, low 1. "
                                 "Left out: 1 error, 1 not determined, 1 manual, 1 not applicable."));
-        const DashboardFigures none = DashboardFigures::of(made::empty());
+        const DashboardFigures none = DashboardFigures::of(*made::empty());
         QCOMPARE(scoreInWords(none), QStringLiteral("No score"));
         QVERIFY(section(dashboardSections(none), "score")->marks.isEmpty());
     }
 
     void tableSaysWhatTheChartDraws()
     {
-        const QList<DashboardSection> sections = dashboardSections(DashboardFigures::of(troubled()));
+        const QList<DashboardSection> sections = dashboardSections(DashboardFigures::of(*troubled()));
         DashboardSectionModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         for (const DashboardSection &one : sections) {
