@@ -3,18 +3,41 @@
 // pdsi-bench [PATTERN]: measures what matches the pattern (* and ?; default: everything), `NAME VALUE UNIT` a line.
 #include "tests/benchmarks/referencebench.h"
 
+#ifdef PDSI_BENCH_UI
+#include "tests/benchmarks/findingsbench.h"
+
+#include <QApplication>
+#else
 #include <QCoreApplication>
+#endif
 #include <QRegularExpression>
 
 #include <cstdio>
 
+namespace {
+
+QList<pdsi::Benchmark> allBenchmarks()
+{
+    QList<pdsi::Benchmark> all = pdsi::referenceBenchmarks();
+#ifdef PDSI_BENCH_UI
+    all << pdsi::findingsBenchmarks();
+#endif
+    return all;
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
+#ifdef PDSI_BENCH_UI
+    QApplication application(argc, argv);
+#else
     QCoreApplication application(argc, argv);
+#endif
     const QString pattern = QCoreApplication::arguments().value(1, QStringLiteral("*"));
     const QRegularExpression wanted(QRegularExpression::wildcardToRegularExpression(pattern));
     bool complete = true;
-    const QList<pdsi::Benchmark> benchmarks = pdsi::referenceBenchmarks();
+    const QList<pdsi::Benchmark> benchmarks = allBenchmarks();
     for (const pdsi::Benchmark &benchmark : benchmarks) {
         if (!wanted.match(benchmark.name).hasMatch())
             continue;
