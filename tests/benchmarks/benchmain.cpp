@@ -4,20 +4,35 @@
 #include "tests/benchmarks/coveragebench.h"
 #include "tests/benchmarks/referencebench.h"
 
-#ifdef PDSI_BENCH_WINDOWS
+#ifdef PDSI_BENCH_UI
+#include "tests/benchmarks/findingsbench.h"
 #include "tests/benchmarks/startupbench.h"
 #include "tests/benchmarks/windowbench.h"
 
 #include <QApplication>
-#endif
+#else
 #include <QCoreApplication>
+#endif
 #include <QRegularExpression>
 
 #include <cstdio>
 
+namespace {
+
+QList<pdsi::Benchmark> allBenchmarks()
+{
+    QList<pdsi::Benchmark> all = pdsi::referenceBenchmarks() + pdsi::coverageBenchmarks();
+#ifdef PDSI_BENCH_UI
+    all += pdsi::findingsBenchmarks() + pdsi::startupBenchmarks() + pdsi::windowBenchmarks();
+#endif
+    return all;
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
-#ifdef PDSI_BENCH_WINDOWS
+#ifdef PDSI_BENCH_UI
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
@@ -27,17 +42,14 @@ int main(int argc, char *argv[])
     const QString pattern = QCoreApplication::arguments().value(1, QStringLiteral("*"));
     const QRegularExpression wanted(QRegularExpression::wildcardToRegularExpression(pattern));
     bool complete = true;
-    QList<pdsi::Benchmark> benchmarks = pdsi::referenceBenchmarks() + pdsi::coverageBenchmarks();
-#ifdef PDSI_BENCH_WINDOWS
-    benchmarks += pdsi::windowBenchmarks() + pdsi::startupBenchmarks();
-#endif
+    const QList<pdsi::Benchmark> benchmarks = allBenchmarks();
     for (const pdsi::Benchmark &benchmark : benchmarks) {
         if (!wanted.match(benchmark.name).hasMatch())
             continue;
         const std::optional<double> value = benchmark.measure();
         complete = complete && value.has_value();
         if (value) {
-            std::printf("%s %.1f %s\n", qUtf8Printable(benchmark.name), *value, qUtf8Printable(benchmark.unit));
+            std::printf("%s %.2f %s\n", qUtf8Printable(benchmark.name), *value, qUtf8Printable(benchmark.unit));
             std::fflush(stdout);
         }
     }

@@ -16,25 +16,26 @@ namespace pdsi {
 
 namespace {
 
-/// Width at first, in average characters.
-int charactersOf(FindingColumn column)
-{
-    switch (column) {
-    case FindingColumn::Status: return 20;
-    case FindingColumn::Severity: return 12;
-    case FindingColumn::Control: return 26;
-    case FindingColumn::Kind: return 18;
-    case FindingColumn::Name: return 28;
-    case FindingColumn::Message: return 50;
-    case FindingColumn::Reason: return 18;
-    case FindingColumn::Waived: return 18;
-    case FindingColumn::Baseline: return 13;
-    case FindingColumn::Frameworks: return 40;
-    case FindingColumn::ResourceId: return 18;
-    case FindingColumn::Fingerprint: return 24;
-    }
-    return 16;
-}
+/// Widths in average characters: what can still be read, and what is wide enough.
+struct ColumnWidth {
+    int least;
+    int most;
+};
+
+constexpr std::array<ColumnWidth, findingColumnCount> widths{{
+    {18, 22},  // status
+    {12, 13},  // severity
+    {14, 32},  // control
+    {12, 22},  // kind
+    {16, 36},  // name
+    {26, 70},  // message: and whatever is left over
+    {18, 18},  // reason
+    {18, 18},  // waived
+    {13, 13},  // baseline
+    {40, 40},  // frameworks
+    {18, 18},  // resource id
+    {24, 24},  // fingerprint
+}};
 
 int rangeRows(const QItemSelectionRange &range) { return range.bottom() - range.top() + 1; }
 
@@ -98,19 +99,31 @@ void FindingsTable::fitRows()
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
 }
 
+/// Columns up to the message share the width; those behind it get a part of it only when all of them fit.
 void FindingsTable::fitColumns()
 {
-    for (int c = 0; c < findingColumnCount; ++c)
-        setColumnWidth(c, fontMetrics().averageCharWidth() * charactersOf(static_cast<FindingColumn>(c)));
-}
-
-void FindingsTable::fillWithMessage()
-{
-    const int message = int(FindingColumn::Message);
-    const int others = horizontalHeader()->length() - columnWidth(message);
-    const int least = fontMetrics().averageCharWidth() * charactersOf(FindingColumn::Message);
-    if (m_widthsAreOurs && !isColumnHidden(message))
-        setColumnWidth(message, std::max(least, viewport()->width() - others));
+    if (!m_widthsAreOurs)
+        return;
+    const int character = fontMetrics().averageCharWidth();
+    ColumnWidth main{0, 0};
+    int others = 0;
+    for (int c = 0; c < findingColumnCount; ++c) {
+        const ColumnWidth &width = widths[size_t(c)];
+        if (isColumnHidden(c))
+            continue;
+        if (c <= int(FindingColumn::Message))
+            main = {main.least + width.least * character, main.most + width.most * character};
+        else
+            others += width.most * character;
+    }
+    const int all = viewport()->width();
+    const int room = all - others >= main.least ? all - others : all;
+    const double share = main.most > main.least ? std::clamp(double(room - main.least) / (main.most - main.least), 0.0, 1.0) : 1.0;
+    for (int c = 0; c < findingColumnCount; ++c) {
+        const ColumnWidth &width = widths[size_t(c)];
+        const int rest = c == int(FindingColumn::Message) ? std::max(0, room - main.most) : 0;
+        setColumnWidth(c, int((width.least + share * (width.most - width.least)) * character) + rest);
+    }
 }
 
 qsizetype FindingsTable::currentOutcome() const
@@ -190,7 +203,7 @@ void FindingsTable::fillColumnMenu(QMenu *menu)
         action->setEnabled(isColumnHidden(c) || visibleColumns().size() > 1); // one has to stay, for its head
         connect(action, &QAction::toggled, this, [this, c](bool shown) {
             setColumnHidden(c, !shown);
-            fillWithMessage();
+            fitColumns();
         });
     }
     menu->addSeparator();
@@ -228,7 +241,7 @@ void FindingsTable::selectionChanged(const QItemSelection &selected, const QItem
 void FindingsTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fillWithMessage();
+    fitColumns();
 }
 
 void FindingsTable::changeEvent(QEvent *event)
@@ -236,9 +249,7 @@ void FindingsTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         fitRows();
-        if (m_widthsAreOurs)
-            fitColumns();
-        fillWithMessage();
+        fitColumns();
     }
 }
 

@@ -50,7 +50,6 @@ private:
     void setUpHeaders();
     void fitRows();
     void fitColumns();
-    void fillWithMessage();
 
     FindingsModel *m_model;
     bool m_widthsAreOurs = true; ///< until somebody drags a column or a saved state says otherwise

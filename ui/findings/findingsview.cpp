@@ -206,7 +206,7 @@ void FindingsView::showResultLine()
         return;
     const qsizetype all = m_model->assessment()->outcomes.size();
     QString text = m_model->rowCount() == all
-        ? tr("%Ln outcome(s)", nullptr, int(all))
+        ? tr("All %1 outcomes").arg(locale().toString(all))
         : tr("%1 of %2 outcomes").arg(locale().toString(m_model->rowCount()), locale().toString(all));
     if (const qsizetype selected = m_table->selectedCount(); selected > 1)
         text += tr(", %1 selected").arg(locale().toString(selected));

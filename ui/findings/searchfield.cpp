@@ -11,6 +11,16 @@
 
 namespace pdsi {
 
+namespace {
+
+/// Keys that move in a list of candidates, take one, or close it.
+bool isForList(int key)
+{
+    return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Up;
+}
+
+} // namespace
+
 SearchField::SearchField(QWidget *parent)
     : QLineEdit(parent)
     , m_completer(new QCompleter(this))
@@ -94,6 +104,10 @@ bool SearchField::event(QEvent *event)
 
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
+    if (m_completer->popup()->isVisible() && isForList(event->key())) {
+        event->ignore(); // the list of candidates is next in line
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Escape:
         if (text().isEmpty())

@@ -64,6 +64,7 @@ void StatusChips::setChosen(const QList<int> &statuses)
     for (size_t i = 0; i < m_buttons.size(); ++i)
         m_buttons[i]->setChecked(statuses.contains(int(i)));
     showSome();
+    markPressed();
 }
 
 void StatusChips::showSome()
@@ -72,10 +73,28 @@ void StatusChips::showSome()
         m_buttons[i]->setVisible(m_totals.of(static_cast<OutcomeStatus>(i)) > 0 || m_buttons[i]->isChecked());
 }
 
+/// Some styles hardly show that a button is down.
+void StatusChips::markPressed()
+{
+    for (QToolButton *button : m_buttons) {
+        QFont bold = font();
+        bold.setBold(button->isChecked());
+        button->setFont(bold);
+        QPalette colors = palette();
+        if (button->isChecked()) {
+            colors.setColor(QPalette::Button, colors.color(QPalette::Highlight));
+            colors.setColor(QPalette::ButtonText, colors.color(QPalette::HighlightedText));
+        }
+        button->setPalette(colors);
+    }
+}
+
 void StatusChips::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         paintIcons();
+        markPressed();
+    }
     QWidget::changeEvent(event);
 }
 

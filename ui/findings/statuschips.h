@@ -34,6 +34,7 @@ protected:
 private:
     void paintIcons();
     void showSome();
+    void markPressed();
 
     std::array<QToolButton *, 6> m_buttons;
     StatusCounts m_totals;

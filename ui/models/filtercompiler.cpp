@@ -101,7 +101,7 @@ std::optional<QList<int>> FilterCompiler::codesOf(const SearchTerm &term, const 
                 names << value.names.first();
         }
         if (!match.codes.isEmpty())
-            refuse(term, tr("%1 \"%2\" could mean %3.").arg(term.facet, shown(typed), listed(names)));
+            refuse(term, tr("\"%1:%2\" could mean %3.").arg(term.facet, shown(typed), listed(names)));
         else if (names.isEmpty())
             refuse(term, tr("There is no %1 \"%2\": this assessment has none.").arg(term.facet, shown(typed)));
         else

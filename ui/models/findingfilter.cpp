@@ -3,21 +3,11 @@
 #include "ui/models/findingfilter.h"
 
 #include "ui/models/filtercompiler.h"
+#include "ui/models/textsearch.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace pdsi {
-
-namespace {
-
-/// Where `needle` begins in `text`, or nullptr. memmem outruns std::string_view::find several times.
-const char *find(std::string_view text, const std::string &needle)
-{
-    return static_cast<const char *>(memmem(text.data(), text.size(), needle.data(), needle.size()));
-}
-
-} // namespace
 
 FindingFilter::FindingFilter(std::shared_ptr<const FindingIndex> findings, const SearchWords &words)
     : m_findings(std::move(findings))
@@ -47,8 +37,8 @@ bool FindingFilter::holds(const TextTerm &term, qsizetype row) const
         return !term.negated;
     const bool found = std::any_of(term.needles.begin(), term.needles.end(), [&](const std::string &needle) {
         switch (term.where) {
-        case Where::Anywhere: return find(m_findings->text(row), needle) != nullptr;
-        case Where::Name: return find(m_findings->name(row), needle) != nullptr;
+        case Where::Anywhere: return findText(m_findings->text(row), needle) != nullptr;
+        case Where::Name: return findText(m_findings->name(row), needle) != nullptr;
         case Where::WholeId: return m_findings->id(row) == needle;
         case Where::Fingerprint:
             return m_findings->outcome(row).fingerprint.startsWith(QLatin1String(needle.data(), qsizetype(needle.size())));
@@ -91,7 +81,7 @@ void FindingFilter::searchThrough(const TextTerm &term, const std::string &needl
     const qsizetype last = first + qsizetype(hits.size());
     std::string_view rest = m_findings->texts(first, last);
     qsizetype row = first;
-    while (const char *hit = find(rest, needle)) {
+    while (const char *hit = findText(rest, needle)) {
         while (m_findings->text(row).data() + m_findings->text(row).size() <= hit)
             ++row;
         const std::string_view text = m_findings->text(row);

@@ -120,6 +120,13 @@ std::string_view FindingIndex::id(qsizetype row) const
     return {&m_texts[m_starts[size_t(row)] + m_nameLengths[size_t(row)] + 1], m_idLengths[size_t(row)]};
 }
 
+std::string_view FindingIndex::message(qsizetype row) const
+{
+    const std::string_view all = text(row);
+    const size_t start = m_nameLengths[size_t(row)] + size_t(m_idLengths[size_t(row)]) + 2;
+    return all.substr(start, all.size() - start - 1);
+}
+
 std::string_view FindingIndex::texts(qsizetype first, qsizetype last) const
 {
     const size_t start = m_starts[size_t(first)];

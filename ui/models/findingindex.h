@@ -51,6 +51,7 @@ public:
     static std::string folded(const QString &text);
     std::string_view name(qsizetype row) const { return {&m_texts[m_starts[size_t(row)]], m_nameLengths[size_t(row)]}; }
     std::string_view id(qsizetype row) const;
+    std::string_view message(qsizetype row) const;
     /// Name, id and message with a byte between them that no text holds.
     std::string_view text(qsizetype row) const { return texts(row, row + 1); }
     /// The texts of rows [first, last), which lie one behind the other.

@@ -5,11 +5,10 @@
 #include "ui/models/findingindex.h"
 #include "ui/models/words.h"
 
-#include <QCollator>
-#include <QHash>
-
 #include <algorithm>
 #include <numeric>
+#include <string>
+#include <unordered_map>
 
 namespace pdsi {
 
@@ -32,29 +31,57 @@ std::vector<quint32> denseRanks(const std::vector<Key> &keys)
     return ranks;
 }
 
-/// Each different text is weighed once: the same resource stands in many rows.
-std::vector<quint32> rankTexts(qsizetype rows, const std::function<const QString &(qsizetype)> &textOf)
+/// What texts are ordered by: without case and accents, numbers by their value ("9" before "10").
+void appendSortKey(std::string &to, std::string_view folded)
 {
-    QHash<QString, quint32> seen;
-    QStringList different;
-    std::vector<quint32> textAt(static_cast<size_t>(rows));
-    for (qsizetype row = 0; row < rows; ++row) {
-        const QString &text = textOf(row);
-        auto at = seen.constFind(text);
-        if (at == seen.constEnd()) {
-            at = seen.insert(text, quint32(different.size()));
-            different << text;
+    const bool ascii = std::all_of(folded.begin(), folded.end(), [](char c) { return c >= 0; });
+    std::string bare;
+    if (!ascii) {
+        const QString text = QString::fromUtf8(folded.data(), qsizetype(folded.size())).normalized(QString::NormalizationForm_D);
+        for (const QChar c : text) {
+            if (!c.isMark())
+                bare += QStringView(&c, 1).toUtf8();
         }
-        textAt[size_t(row)] = *at;
+        folded = bare;
     }
-    QCollator collator;
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    collator.setNumericMode(true);
-    std::vector<QCollatorSortKey> keys;
-    keys.reserve(size_t(different.size()));
-    for (const QString &text : std::as_const(different))
-        keys.push_back(collator.sortKey(text));
-    const std::vector<quint32> rankOfText = denseRanks(keys);
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    for (size_t i = 0; i < folded.size(); ++i) {
+        if (!isDigit(folded[i])) {
+            to += folded[i];
+            continue;
+        }
+        while (i + 1 < folded.size() && folded[i] == '0' && isDigit(folded[i + 1]))
+            ++i;
+        size_t end = i;
+        while (end < folded.size() && isDigit(folded[end]))
+            ++end;
+        // The more digits the later, and before any letter.
+        to += '0';
+        to += char(std::min<size_t>(end - i, 127));
+        to.append(folded.substr(i, end - i));
+        i = end - 1;
+    }
+}
+
+/// Each different text is weighed once: the same resource stands in many rows.
+std::vector<quint32> rankTexts(size_t rows, const std::function<std::string_view(size_t)> &textOf)
+{
+    std::unordered_map<std::string_view, quint32> seen;
+    std::vector<quint32> textAt(rows);
+    std::string keys;
+    std::vector<size_t> starts{0};
+    for (size_t row = 0; row < rows; ++row) {
+        const auto [known, isNew] = seen.try_emplace(textOf(row), quint32(seen.size()));
+        textAt[row] = known->second;
+        if (isNew) {
+            appendSortKey(keys, textOf(row));
+            starts.push_back(keys.size());
+        }
+    }
+    std::vector<std::string_view> views;
+    for (size_t i = 0; i + 1 < starts.size(); ++i)
+        views.push_back(std::string_view(keys).substr(starts[i], starts[i + 1] - starts[i]));
+    const std::vector<quint32> rankOfText = denseRanks(views);
     for (quint32 &at : textAt)
         at = rankOfText[at];
     return textAt;
@@ -98,10 +125,10 @@ std::vector<quint32> rankCodes(qsizetype rows, Code codeOf)
 std::vector<quint32> rankByFew(qsizetype rows, size_t few, const std::function<QString(size_t)> &textOf,
                                const std::function<quint32(qsizetype)> &which)
 {
-    QStringList texts;
+    std::vector<std::string> texts;
     for (size_t i = 0; i < few; ++i)
-        texts << textOf(i);
-    const std::vector<quint32> ranks = rankTexts(texts.size(), [&](qsizetype i) -> const QString & { return texts.at(i); });
+        texts.push_back(FindingIndex::folded(textOf(i)));
+    const std::vector<quint32> ranks = rankTexts(few, [&](size_t i) { return std::string_view(texts[i]); });
     return rankCodes(rows, [&](qsizetype row) { return ranks[which(row)]; });
 }
 
@@ -128,9 +155,9 @@ std::vector<quint32> rankRows(const FindingIndex &findings, FindingColumn column
         return rankByFew(rows, size_t(findings.kinds().size()), [&](size_t i) { return kindWord(findings.kinds().at(qsizetype(i))); },
                          [&](qsizetype row) { return findings.kindOf(row); });
     case FindingColumn::Name:
-        return rankTexts(rows, [&](qsizetype row) -> const QString & { return findings.outcome(row).resource.name; });
+        return rankTexts(size_t(rows), [&](size_t row) { return findings.name(qsizetype(row)); });
     case FindingColumn::Message:
-        return rankTexts(rows, [&](qsizetype row) -> const QString & { return findings.outcome(row).message; });
+        return rankTexts(size_t(rows), [&](size_t row) { return findings.message(qsizetype(row)); });
     case FindingColumn::Reason: return rankCodes(rows, [&](qsizetype row) { return quint8(findings.reasonOf(row) - 1); });
     case FindingColumn::Waived: return rankKeys(rows, [&](qsizetype row) { return waiverEnd(findings.outcome(row)); });
     case FindingColumn::Baseline:

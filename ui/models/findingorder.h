@@ -9,7 +9,7 @@
 namespace pdsi {
 
 /// For every row the place of its cell among the sorted different cells of the column, from 0 without a hole.
-/// Codes order worst first, names and messages as the user's language does (10 after 9), waivers by their end.
+/// Codes order worst first, texts without case and accents and with 10 after 9, waivers by their end.
 std::vector<quint32> rankRows(const FindingIndex &findings, FindingColumn column);
 
 /// All rows, in order.

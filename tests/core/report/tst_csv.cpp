@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/reportexport.h"
 #include "tests/core/report/madeassessment.h"
+#include "tests/support/csvtable.h"
 
 #include <QTest>
 
@@ -9,46 +10,10 @@ using namespace pdsi;
 
 namespace {
 
-/// Reads RFC 4180 strictly: CRLF ends a row, quotes are doubled inside quotes, nothing follows a closing quote.
-QList<QStringList> parse(const QString &csv)
-{
-    QList<QStringList> rows(1);
-    QString cell;
-    qsizetype i = 0;
-    while (i < csv.size()) {
-        if (csv.at(i) == QLatin1Char('"')) {
-            for (++i; i < csv.size(); ++i) {
-                if (csv.at(i) != QLatin1Char('"'))
-                    cell += csv.at(i);
-                else if (csv.mid(i + 1, 1) == QLatin1String("\""))
-                    cell += csv.at(i++);
-                else
-                    break;
-            }
-            ++i;
-        } else {
-            while (i < csv.size() && csv.at(i) != QLatin1Char(',') && csv.at(i) != QLatin1Char('\r'))
-                cell += csv.at(i++);
-        }
-        rows.last() << cell;
-        cell.clear();
-        if (csv.mid(i, 2) == QLatin1String("\r\n")) {
-            i += 2;
-            if (i < csv.size())
-                rows << QStringList();
-        } else if (csv.mid(i, 1) == QLatin1String(",")) {
-            ++i;
-        } else {
-            return {};
-        }
-    }
-    return rows;
-}
-
 QList<QStringList> rowsOf(const std::shared_ptr<const Assessment> &assessment)
 {
     const QByteArray bytes = exportReport(Report(assessment), ReportFormat::Csv);
-    return bytes.startsWith("\xEF\xBB\xBF") ? parse(QString::fromUtf8(bytes.mid(3))) : QList<QStringList>();
+    return bytes.startsWith("\xEF\xBB\xBF") ? readCsv(QString::fromUtf8(bytes.mid(3))) : QList<QStringList>();
 }
 
 } // namespace
