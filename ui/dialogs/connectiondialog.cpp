@@ -10,7 +10,7 @@
 #include "ui/dialogs/signinwords.h"
 
 #include <QDialogButtonBox>
-#include <QGroupBox>
+#include <QFormLayout>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
@@ -51,6 +51,27 @@ ConnectionDialog::~ConnectionDialog() = default;
 
 void ConnectionDialog::setBrowser(BrowserSignIn::OpenBrowser open) { m_signIn->browser().setBrowser(std::move(open)); }
 
+namespace {
+
+/// Fields of different forms one below the other begin at the same place.
+void alignForms(const QWidget &page)
+{
+    QList<QWidget *> labels;
+    int widest = 0;
+    for (const QFormLayout *form : page.findChildren<QFormLayout *>()) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            if (const QLayoutItem *item = form->itemAt(row, QFormLayout::LabelRole); item && item->widget()) {
+                labels << item->widget();
+                widest = std::max(widest, item->widget()->sizeHint().width());
+            }
+        }
+    }
+    for (QWidget *label : std::as_const(labels))
+        label->setMinimumWidth(widest);
+}
+
+} // namespace
+
 void ConnectionDialog::build()
 {
     auto *accountPage = new QWidget;
@@ -58,6 +79,7 @@ void ConnectionDialog::build()
     pageLayout->addWidget(m_account);
     pageLayout->addWidget(m_signIn);
     pageLayout->addStretch();
+    alignForms(*accountPage);
     auto *tabs = new QTabWidget;
     tabs->setObjectName(QStringLiteral("connectionPages"));
     tabs->setAccessibleName(tr("Pages of the connection"));

@@ -305,7 +305,7 @@ void TestConnectionDialogs::missingScopesAreTold()
     type("scopes", QStringLiteral("users.read teams.read"));
     press("browserButton");
     QTRY_COMPARE(m_pages.size(), 1);
-    QVERIFY(m_pages.first().toString(QUrl::FullyDecoded).contains(QLatin1String("scope=users.read teams.read")));
+    QVERIFY(m_pages.first().toString(QUrl::FullyEncoded).contains(QLatin1String("scope=users.read%20teams.read")));
     m_browser.get(QNetworkRequest(m_identity->approve(m_pages.first())));
     QTRY_VERIFY(words("browserStatus").contains(QLatin1String("Not granted: teams.read")));
 }
