@@ -211,9 +211,11 @@ void ConnectionDialog::signIn()
             return;
         const Secret clientSecret = !typedClient.isEmpty() || !client || !connection.oauth.usesClientSecret ? typedClient : *client;
         self->m_access.read({connection.id, SecretKind::ProxyPassword},
-                            [self, clientSecret, typedProxy, begin](const Result<Secret> &proxy) {
-            if (self)
-                begin(clientSecret, !typedProxy.isEmpty() || !proxy ? typedProxy : *proxy);
+                            [self, connection, clientSecret, typedProxy, begin](const Result<Secret> &proxy) {
+            if (!self)
+                return;
+            const bool kept = proxy && connection.proxy == self->m_connection.proxy;
+            begin(clientSecret, typedProxy.isEmpty() && kept ? *proxy : typedProxy);
         });
     });
 }
@@ -238,7 +240,10 @@ void ConnectionDialog::test()
         connection.name = QStringLiteral("-");
     if (!m_readOnly && !check(connection))
         return;
-    m_access.secretsOf(connection).get([self = QPointer(this), connection](const Result<ConnectionSecrets> &kept) {
+    // What is kept was kept for the saved settings, and is renewed by them.
+    if (m_isNew || connection.signIn != m_connection.signIn)
+        return startTest(connection, Error{ErrorCode::NotFound, connection.id});
+    m_access.secretsOf(m_connection).get([self = QPointer(this), connection](const Result<ConnectionSecrets> &kept) {
         if (self)
             self->startTest(connection, kept);
     });
@@ -247,6 +252,8 @@ void ConnectionDialog::test()
 void ConnectionDialog::startTest(const Connection &connection, const Result<ConnectionSecrets> &kept)
 {
     ConnectionSecrets secrets = kept ? *kept : ConnectionSecrets();
+    if (connection.proxy != m_connection.proxy)
+        secrets.proxyPassword = {}; // is for another proxy
     const Secret signIn = m_readOnly ? Secret() : typedSignIn();
     if (!signIn.isEmpty()) {
         secrets.signIn = signIn;
@@ -261,7 +268,7 @@ void ConnectionDialog::startTest(const Connection &connection, const Result<Conn
 
 void ConnectionDialog::renewForTest()
 {
-    m_access.secretsOf(edited()).renew([self = QPointer(this)](const Result<ConnectionSecrets> &fresh) {
+    m_access.secretsOf(m_connection).renew([self = QPointer(this)](const Result<ConnectionSecrets> &fresh) {
         if (!self)
             return;
         if (fresh)

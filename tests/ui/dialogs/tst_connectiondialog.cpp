@@ -32,6 +32,7 @@ private Q_SLOTS:
     void proxyAndCaFileAreSaved();
     void changingTheKindDropsTheOldSecret();
     void environmentIsTestedAndNotSaved();
+    void refusedTokenIsRenewedByTheTest();
     void testIsStopped();
     void everythingHasAName();
     void accountTextIsEscaped();
@@ -338,6 +339,29 @@ void TestConnectionDialog::environmentIsTestedAndNotSaved()
     QTRY_VERIFY(testWords().contains(QLatin1String("It works")));
     m_dialog->accept();
     QVERIFY(m_keychain->secrets.isEmpty());
+}
+
+void TestConnectionDialog::refusedTokenIsRenewedByTheTest()
+{
+    Connection connection{QStringLiteral("By browser"), m_account->url(), SignInKind::OAuth, {}, QStringLiteral("id")};
+    connection.oauth.clientId = QStringLiteral("client");
+    connection.oauth.tokenUrl = m_identity->tokenUrl();
+    QVERIFY(m_access->save(connection));
+    m_identity->give();
+    OAuthTokens tokens;
+    tokens.access = Secret(m_identity->access());
+    tokens.refresh = Secret(m_identity->refresh());
+    m_keychain->secrets.insert(QStringLiteral("id:oauth"), tokens.toSecret());
+    m_account->options().bearerToken = "pdus+_0access2"; // the next one
+    open(connection);
+    type("tokenUrl", QStringLiteral("https://elsewhere.example/token")); // not saved: gets no token to see
+    press("testButton");
+    QTRY_VERIFY(testWords().contains(QLatin1String("It works")));
+    QCOMPARE(m_identity->asked.size(), 1);
+    m_identity->canned = FakeIdentity::Canned{400, "application/json", R"({"error":"invalid_grant"})", false};
+    m_account->options().bearerToken = "another";
+    press("testButton");
+    QTRY_VERIFY(testWords().contains(QLatin1String("Sign in with the browser again")));
 }
 
 void TestConnectionDialog::testIsStopped()
