@@ -24,8 +24,8 @@ QString sentenceFor(const Error &error)
     case ErrorCode::KeychainLocked:
         return QStringLiteral("The keychain is locked or refuses access (%1). Unlock it, or set PAGERDUTY_API_KEY.").arg(detail);
     case ErrorCode::SignInRefused:
-        return QStringLiteral("The account refused the key (401): %1. Check the key, and the region: a key of an EU account "
-                              "needs --region eu.").arg(detail);
+        return QStringLiteral("The sign-in was refused: %1. Check the key or app, and the region: what belongs to an EU account "
+                              "needs --region eu or a connection to it.").arg(detail);
     case ErrorCode::Unreachable:
         return QStringLiteral("The account could not be reached: %1. Check the network, the proxy and the address.").arg(detail);
     case ErrorCode::Untrusted:

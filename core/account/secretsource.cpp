@@ -34,12 +34,13 @@ void SecretSource::begin(Answer answer)
     m_waiting.append(std::move(answer));
     if (std::exchange(m_busy, true))
         return;
+    m_active = m_connection;
     m_read.clear();
     QList<Need> needs;
-    if (m_connection.proxy.isByHand() && !m_connection.proxy.user.isEmpty())
+    if (m_active.proxy.isByHand() && !m_active.proxy.user.isEmpty())
         needs.append({SecretKind::ProxyPassword, true});
-    const bool oauth = m_connection.signIn == SignInKind::OAuth;
-    if (oauth && m_connection.oauth.usesClientSecret)
+    const bool oauth = m_active.signIn == SignInKind::OAuth;
+    if (oauth && m_active.oauth.usesClientSecret)
         needs.append({SecretKind::OAuthClientSecret, false});
     needs.append({oauth ? SecretKind::OAuthTokens : SecretKind::ApiKey, false});
     readNext(needs);
@@ -80,7 +81,7 @@ void SecretSource::read(SecretKind kind, CredentialStore::Read finished)
 void SecretSource::decide()
 {
     const bool mustRenew = std::exchange(m_mustRenew, false);
-    if (m_connection.signIn != SignInKind::OAuth) {
+    if (m_active.signIn != SignInKind::OAuth) {
         if (mustRenew)
             return settle(Error{ErrorCode::InvalidArgument, QStringLiteral("an API key cannot be renewed")});
         return settle(ConnectionSecrets{m_read.value(SecretKind::ApiKey), m_read.value(SecretKind::ProxyPassword), {}, false, {}});
@@ -99,11 +100,11 @@ void SecretSource::refresh(const OAuthTokens &tokens)
 {
     if (tokens.refresh.isEmpty())
         return settle(Error{ErrorCode::SignInExpired, QStringLiteral("there is no token to renew with")});
-    const auto route = NetworkRoute::of(m_connection, m_read.value(SecretKind::ProxyPassword));
+    const auto route = NetworkRoute::of(m_active, m_read.value(SecretKind::ProxyPassword));
     if (!route)
         return settle(route.error());
     qCInfo(lcAccount) << "renewing an access token";
-    m_endpoint = std::make_unique<TokenEndpoint>(m_connection.oauth, *route, m_read.value(SecretKind::OAuthClientSecret), m_clock);
+    m_endpoint = std::make_unique<TokenEndpoint>(m_active.oauth, *route, m_read.value(SecretKind::OAuthClientSecret), m_clock);
     m_endpoint->refresh(tokens, [this, used = tokens.refresh](const Result<OAuthGrant> &grant) { refreshed(grant, used); });
 }
 

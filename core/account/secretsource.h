@@ -64,9 +64,10 @@ private:
     void hand(const OAuthTokens &tokens, std::optional<Error> notKept = {});
     void settle(const Result<ConnectionSecrets> &result);
     void read(SecretKind kind, CredentialStore::Read finished);
-    CredentialKey key(SecretKind kind) const { return {m_connection.id, kind}; }
+    CredentialKey key(SecretKind kind) const { return {m_active.id, kind}; }
 
     Connection m_connection;
+    Connection m_active;               ///< as it was when the call under way began
     CredentialStore &m_keychain;
     CredentialStore &m_session;
     const Clock &m_clock;

@@ -253,7 +253,7 @@ Collector::Collector(CollectionRequest request, PageStore &store, const Clock &c
         if (d->anyContent)
             d->conclude(CollectionEnd::Finished);
         else
-            d->conclude(CollectionEnd::SignInRefused, {ErrorCode::SignInRefused, {}});
+            d->conclude(CollectionEnd::SignInRefused, {ErrorCode::SignInRefused, d->request.connection.baseUrl.host()});
     });
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/auditcommand.h"
 #include "tests/support/accounts.h"
+#include "tests/support/fakecredentialstore.h"
+#include "tests/support/fakeidentity.h"
 #include "tests/support/fakepagerduty.h"
 
 #include <QJsonArray>
@@ -32,10 +34,15 @@ private Q_SLOTS:
     void incompleteCollectionExits4();
     void unwritableReportExits5();
     void interruptedExits130AndResumes();
+    void savedConnectionRenewsItsToken();
+    void savedConnectionThatCannotSignInExits3_data();
+    void savedConnectionThatCannotSignInExits3();
+    void renewalNobodyAnswersKeepsWhatWasRead();
 
 private:
+    Options saved(const FakeIdentity &identity) const;
     Options live() const;
-    int run(const Options &options);
+    int run(const Options &options, std::unique_ptr<CredentialStore> keychain = nullptr);
     QJsonObject report() const;
     QString file(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
 
@@ -46,6 +53,7 @@ private:
 void TestAuditCommand::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_CONFIG_HOME", m_folder->filePath(QStringLiteral("config")).toUtf8());
     qputenv("XDG_DATA_HOME", m_folder->filePath(QStringLiteral("data")).toUtf8());
     m_account = std::make_unique<FakePagerDuty>(randomAccount(7));
     QVERIFY(m_account->listen());
@@ -63,9 +71,9 @@ Options TestAuditCommand::live() const
     return options;
 }
 
-int TestAuditCommand::run(const Options &options)
+int TestAuditCommand::run(const Options &options, std::unique_ptr<CredentialStore> keychain)
 {
-    AuditCommand command(options, Clock::system());
+    AuditCommand command(options, Clock::system(), std::move(keychain));
     QSignalSpy exited(&command, &AuditCommand::exited);
     command.start();
     // Retries of an unreachable account wait a few seconds.
@@ -208,6 +216,93 @@ void TestAuditCommand::interruptedExits130AndResumes()
     const qsizetype askedAgain = targets.size() - distinct.size();
     QVERIFY2(askedAgain <= 10, qPrintable(QStringLiteral("%1 asked again, %2 asked before the interruption: only what "
                                                          "was in flight may be").arg(askedAgain).arg(before)));
+}
+
+namespace {
+
+std::unique_ptr<FakeCredentialStore> keychainWith(FakeIdentity &identity)
+{
+    identity.give();
+    OAuthTokens tokens;
+    tokens.access = Secret(identity.access());
+    tokens.refresh = Secret(identity.refresh());
+    auto keychain = std::make_unique<FakeCredentialStore>();
+    keychain->secrets.insert(QStringLiteral("id:oauth"), tokens.toSecret());
+    return keychain;
+}
+
+} // namespace
+
+/// What `--connection Harbour` asks for, with the connection saved.
+Options TestAuditCommand::saved(const FakeIdentity &identity) const
+{
+    Connection connection{QStringLiteral("Harbour"), m_account->url(), SignInKind::OAuth, {}, QStringLiteral("id")};
+    connection.oauth.clientId = QStringLiteral("client");
+    connection.oauth.tokenUrl = identity.tokenUrl();
+    if (!ConnectionStore(ConnectionStore::defaultDirectory()).save(connection))
+        qFatal("cannot save the connection");
+    Options options = live();
+    options.connectionName = connection.name;
+    options.apiKey = {};
+    return options;
+}
+
+void TestAuditCommand::savedConnectionRenewsItsToken()
+{
+    FakeIdentity identity;
+    QVERIFY(identity.listen());
+    auto keychain = keychainWith(identity);
+    m_account->options().bearerToken = identity.access();
+    connect(m_account.get(), &FakePagerDuty::asked, m_account.get(), [this] {
+        if (m_account->stats().requests == 20)
+            m_account->options().bearerToken = "expired";
+    });
+    connect(&identity, &FakeIdentity::tokensGiven, m_account.get(),
+            [this, &identity] { m_account->options().bearerToken = identity.access(); });
+    QCOMPARE(run(saved(identity), std::move(keychain)), int(AuditCommand::Done)); // complete, or it would be 4
+    QCOMPARE(identity.asked.size(), 1);
+    QCOMPARE(report().value(QLatin1String("account")).toObject().value(QLatin1String("signIn")).toString(), QStringLiteral("oauth"));
+}
+
+void TestAuditCommand::savedConnectionThatCannotSignInExits3_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("locked") << ErrorCode::KeychainLocked;
+    QTest::newRow("no keychain") << ErrorCode::KeychainUnavailable;
+    QTest::newRow("nothing kept") << ErrorCode::NotFound;
+}
+
+void TestAuditCommand::savedConnectionThatCannotSignInExits3()
+{
+    QFETCH(ErrorCode, code);
+    FakeIdentity identity;
+    QVERIFY(identity.listen());
+    auto keychain = std::make_unique<FakeCredentialStore>();
+    keychain->readError = code;
+    QCOMPARE(run(saved(identity), std::move(keychain)), int(AuditCommand::NoAccount));
+    QCOMPARE(m_account->stats().requests, 0);
+}
+
+void TestAuditCommand::renewalNobodyAnswersKeepsWhatWasRead()
+{
+    FakeIdentity identity;
+    QVERIFY(identity.listen());
+    identity.canned = FakeIdentity::Canned{503, "text/html", "", false};
+    m_account->options().bearerToken = "pdus+_0access1";
+    connect(m_account.get(), &FakePagerDuty::asked, m_account.get(), [this] {
+        if (m_account->stats().requests == 20)
+            m_account->options().bearerToken = "expired";
+    });
+    Options options = saved(identity);
+    options.now.reset();
+    QCOMPARE(run(options, keychainWith(identity)), int(AuditCommand::Interrupted));
+    m_account->options().bearerToken = "pdus+_0access1"; // it was the account's mistake
+    m_account->disconnect();
+    m_account->resetStats();
+    FakeIdentity same;
+    QVERIFY(same.listen());
+    QCOMPARE(run(options, keychainWith(same)), int(AuditCommand::Done));
+    QVERIFY(m_account->stats().requests < report().value(QLatin1String("requests")).toArray().size());
 }
 
 QTEST_GUILESS_MAIN(TestAuditCommand)

@@ -10,7 +10,7 @@ class QTcpSocket;
 
 namespace pdsi {
 
-/// An HTTP proxy on 127.0.0.1 that tunnels (CONNECT), so that names nobody serves can be reached in tests.
+/// A proxy on 127.0.0.1 that speaks HTTP (CONNECT only) and SOCKS 5, so that names nobody serves can be reached in tests.
 class FakeProxy : public QObject
 {
     Q_OBJECT
@@ -24,12 +24,16 @@ public:
 
     QByteArray userAndPassword;        ///< `user:password`, demanded when not empty
     QList<QByteArray> connected;       ///< authorities tunnelled to
-    QList<QByteArray> requestLines;    ///< everything that was asked
-    int refused = 0;                   ///< answers 407
+    QList<QByteArray> requestLines;    ///< everything that was asked by HTTP
+    int refused = 0;                   ///< for want of the right password
 
 private:
     void read(QTcpSocket *client);
-    void tunnel(QTcpSocket *client, quint16 port);
+    void readHttp(QTcpSocket *client);
+    void greetSocks(QTcpSocket *client);
+    void judgePassword(QTcpSocket *client, const QByteArray &message);
+    void connectSocks(QTcpSocket *client, const QByteArray &message);
+    void tunnel(QTcpSocket *client, quint16 port, const QByteArray &welcome);
 
     QTcpServer m_server;
     QHash<QByteArray, quint16> m_routes;

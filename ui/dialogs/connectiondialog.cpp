@@ -10,7 +10,7 @@
 #include "ui/dialogs/signinwords.h"
 
 #include <QDialogButtonBox>
-#include <QGroupBox>
+#include <QFormLayout>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
@@ -51,6 +51,27 @@ ConnectionDialog::~ConnectionDialog() = default;
 
 void ConnectionDialog::setBrowser(BrowserSignIn::OpenBrowser open) { m_signIn->browser().setBrowser(std::move(open)); }
 
+namespace {
+
+/// Fields of different forms one below the other begin at the same place.
+void alignForms(const QWidget &page)
+{
+    QList<QWidget *> labels;
+    int widest = 0;
+    for (const QFormLayout *form : page.findChildren<QFormLayout *>()) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            if (const QLayoutItem *item = form->itemAt(row, QFormLayout::LabelRole); item && item->widget()) {
+                labels << item->widget();
+                widest = std::max(widest, item->widget()->sizeHint().width());
+            }
+        }
+    }
+    for (QWidget *label : std::as_const(labels))
+        label->setMinimumWidth(widest);
+}
+
+} // namespace
+
 void ConnectionDialog::build()
 {
     auto *accountPage = new QWidget;
@@ -58,6 +79,7 @@ void ConnectionDialog::build()
     pageLayout->addWidget(m_account);
     pageLayout->addWidget(m_signIn);
     pageLayout->addStretch();
+    alignForms(*accountPage);
     auto *tabs = new QTabWidget;
     tabs->setObjectName(QStringLiteral("connectionPages"));
     tabs->setAccessibleName(tr("Pages of the connection"));
@@ -189,9 +211,11 @@ void ConnectionDialog::signIn()
             return;
         const Secret clientSecret = !typedClient.isEmpty() || !client || !connection.oauth.usesClientSecret ? typedClient : *client;
         self->m_access.read({connection.id, SecretKind::ProxyPassword},
-                            [self, clientSecret, typedProxy, begin](const Result<Secret> &proxy) {
-            if (self)
-                begin(clientSecret, !typedProxy.isEmpty() || !proxy ? typedProxy : *proxy);
+                            [self, connection, clientSecret, typedProxy, begin](const Result<Secret> &proxy) {
+            if (!self)
+                return;
+            const bool kept = proxy && connection.proxy == self->m_connection.proxy;
+            begin(clientSecret, typedProxy.isEmpty() && kept ? *proxy : typedProxy);
         });
     });
 }
@@ -216,7 +240,10 @@ void ConnectionDialog::test()
         connection.name = QStringLiteral("-");
     if (!m_readOnly && !check(connection))
         return;
-    m_access.secretsOf(connection).get([self = QPointer(this), connection](const Result<ConnectionSecrets> &kept) {
+    // What is kept was kept for the saved settings, and is renewed by them.
+    if (m_isNew || connection.signIn != m_connection.signIn)
+        return startTest(connection, Error{ErrorCode::NotFound, connection.id});
+    m_access.secretsOf(m_connection).get([self = QPointer(this), connection](const Result<ConnectionSecrets> &kept) {
         if (self)
             self->startTest(connection, kept);
     });
@@ -225,6 +252,8 @@ void ConnectionDialog::test()
 void ConnectionDialog::startTest(const Connection &connection, const Result<ConnectionSecrets> &kept)
 {
     ConnectionSecrets secrets = kept ? *kept : ConnectionSecrets();
+    if (connection.proxy != m_connection.proxy)
+        secrets.proxyPassword = {}; // is for another proxy
     const Secret signIn = m_readOnly ? Secret() : typedSignIn();
     if (!signIn.isEmpty()) {
         secrets.signIn = signIn;
@@ -239,7 +268,7 @@ void ConnectionDialog::startTest(const Connection &connection, const Result<Conn
 
 void ConnectionDialog::renewForTest()
 {
-    m_access.secretsOf(edited()).renew([self = QPointer(this)](const Result<ConnectionSecrets> &fresh) {
+    m_access.secretsOf(m_connection).renew([self = QPointer(this)](const Result<ConnectionSecrets> &fresh) {
         if (!self)
             return;
         if (fresh)

@@ -13,7 +13,7 @@
 namespace pdsi {
 
 ConnectionTestView::ConnectionTestView(const Clock &clock, QWidget *parent)
-    : QWidget(parent), m_clock(clock), m_button(new QPushButton(tr("&Test connection"))), m_otherRegion(new QPushButton),
+    : QWidget(parent), m_clock(clock), m_button(new QPushButton(tr("&Test connection"))), m_otherRegion(new QPushButton(tr("Try the other region"))),
       m_progress(new QProgressBar), m_result(new QTextBrowser)
 {
     m_button->setObjectName(QStringLiteral("testButton"));

@@ -7,7 +7,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace pdsi {
@@ -46,7 +45,7 @@ QUrl typedUrl(const QLineEdit &edit)
 } // namespace
 
 SignInForm::SignInForm(const Clock &clock, QWidget *parent)
-    : QWidget(parent), m_kind(new QComboBox), m_scopeSet(new QComboBox), m_pages(new QStackedWidget), m_key(named("apiKey")),
+    : QWidget(parent), m_kind(new QComboBox), m_scopeSet(new QComboBox), m_key(named("apiKey")),
       m_clientId(named("clientId")), m_clientSecret(named("clientSecret")), m_scopes(named("scopes")),
       m_authorizeUrl(named("authorizeUrl")), m_tokenUrl(named("tokenUrl")), m_port(new QSpinBox),
       m_browser(new BrowserSignIn(clock))
@@ -54,15 +53,17 @@ SignInForm::SignInForm(const Clock &clock, QWidget *parent)
     m_kind->setObjectName(QStringLiteral("signInKind"));
     m_kind->addItem(tr("With an API key"), int(SignInKind::ApiKey));
     m_kind->addItem(tr("With the browser (OAuth 2.0)"), int(SignInKind::OAuth));
-    m_pages->addWidget(makeKeyPage());
-    m_pages->addWidget(makeOAuthPage());
+    m_keyPage = makeKeyPage();
+    m_oauthPage = makeOAuthPage();
     auto *top = new QFormLayout;
     top->addRow(tr("S&ign in:"), m_kind);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(top);
-    layout->addWidget(m_pages);
-    connect(m_kind, &QComboBox::currentIndexChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    layout->addWidget(m_keyPage);
+    layout->addWidget(m_oauthPage);
+    showPage();
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &SignInForm::showPage);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &SignInForm::edited);
     for (QLineEdit *edit : {m_key, m_clientId, m_clientSecret, m_scopes, m_authorizeUrl, m_tokenUrl})
         connect(edit, &QLineEdit::textChanged, this, &SignInForm::edited);
@@ -144,6 +145,12 @@ void SignInForm::show(const Connection &connection, bool kept)
     m_browser->setStatus(kept && connection.signIn == SignInKind::OAuth
                              ? tr("Signed in before; the access is kept in the keychain. Sign in again to replace it.")
                              : tr("Not signed in yet."));
+}
+
+void SignInForm::showPage()
+{
+    m_keyPage->setVisible(kind() == SignInKind::ApiKey);
+    m_oauthPage->setVisible(kind() == SignInKind::OAuth);
 }
 
 SignInKind SignInForm::kind() const { return static_cast<SignInKind>(m_kind->currentData().toInt()); }

@@ -10,7 +10,6 @@
 class QComboBox;
 class QLineEdit;
 class QSpinBox;
-class QStackedWidget;
 
 namespace pdsi {
 
@@ -38,11 +37,12 @@ Q_SIGNALS:
 private:
     QWidget *makeKeyPage();
     QWidget *makeOAuthPage();
+    void showPage();
     void showScopes(const QStringList &scopes);
     QStringList scopes() const;
 
     QComboBox *m_kind, *m_scopeSet;
-    QStackedWidget *m_pages;
+    QWidget *m_keyPage = nullptr, *m_oauthPage = nullptr;
     QLineEdit *m_key, *m_clientId, *m_clientSecret, *m_scopes, *m_authorizeUrl, *m_tokenUrl;
     QSpinBox *m_port;
     BrowserSignIn *m_browser;

@@ -178,12 +178,12 @@ QString testResultPage(const ConnectionTestResult &result)
     if (!result.subdomain.isEmpty())
         html += paragraph(Words::tr("Account"), result.subdomain);
     html += paragraph(Words::tr("Sees"), sightSentence(result));
-    if (!seen.isEmpty())
-        html += QStringLiteral("<p>%1</p>").arg(seen.join(QStringLiteral(", ")).toHtmlEscaped());
     html += QStringLiteral("<p><b>%1</b></p>").arg(Words::tr("Cannot see").toHtmlEscaped());
     html += unseen.isEmpty() ? QStringLiteral("<p>%1</p>").arg(Words::tr("Nothing of what was asked is closed.").toHtmlEscaped()) : listOf(unseen);
     if (!unseen.isEmpty())
         html += QStringLiteral("<p>%1</p>").arg(Words::tr("Controls that need what cannot be seen end as not determined.").toHtmlEscaped());
+    if (!seen.isEmpty())
+        html += paragraph(Words::tr("Readable"), seen.join(QStringLiteral(", ")));
     QStringList abilities = result.abilities;
     std::sort(abilities.begin(), abilities.end());
     if (!abilities.isEmpty())

@@ -120,6 +120,8 @@ void FilterCompiler::compileCodes(const SearchTerm &term, const QList<FacetValue
         return;
     if (term.facet == QLatin1String("framework"))
         applyFrameworks(term, values, *wanted);
+    else if (term.facet == QLatin1String("category"))
+        applyCategories(term, values, *wanted);
     else
         apply(term, *wanted);
 }
@@ -164,6 +166,16 @@ void FilterCompiler::applyFrameworks(const SearchTerm &term, const QList<FacetVa
             });
         });
         m_filter.m_controlOk[c] = m_filter.m_controlOk[c] && mapped != term.negated;
+    }
+}
+
+void FilterCompiler::applyCategories(const SearchTerm &term, const QList<FacetValue> &values, const QList<int> &wanted)
+{
+    const std::vector<ControlInfo> &controls = m_filter.findings().controls();
+    for (size_t c = 0; c < controls.size(); ++c) {
+        const bool among = std::any_of(wanted.begin(), wanted.end(),
+                                       [&](int code) { return values.at(code).names.first() == controls[c].category; });
+        m_filter.m_controlOk[c] = m_filter.m_controlOk[c] && among != term.negated;
     }
 }
 

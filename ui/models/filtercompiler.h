@@ -20,6 +20,7 @@ private:
     void compileCodes(const SearchTerm &term, const QList<FacetValue> &values);
     void compileRequirement(const SearchTerm &term);
     void applyFrameworks(const SearchTerm &term, const QList<FacetValue> &values, const QList<int> &wanted);
+    void applyCategories(const SearchTerm &term, const QList<FacetValue> &values, const QList<int> &wanted);
     void apply(const SearchTerm &term, const QList<int> &wanted);
     /// The codes the term's values name; nullopt, after saying why, when one of them names none or several.
     std::optional<QList<int>> codesOf(const SearchTerm &term, const QList<FacetValue> &values);

@@ -49,6 +49,14 @@ QList<FacetValue> controlValues(const FindingIndex &findings)
     return values;
 }
 
+QList<FacetValue> categoryValues()
+{
+    QList<FacetValue> values;
+    for (const ControlCategory &category : controlCategories())
+        values.append({{category.id, category.title}, int(values.size())});
+    return values;
+}
+
 QList<FacetValue> frameworkValues(const FindingIndex &findings)
 {
     QStringList names;
@@ -92,6 +100,7 @@ QList<FindingFacet> findingFacets()
         {QStringLiteral("status"), tr("error, fail, notDetermined, manual, pass or notApplicable"), QStringLiteral("fail")},
         {QStringLiteral("severity"), tr("critical, high, medium or low"), QStringLiteral("high")},
         {QStringLiteral("control"), tr("a control by its number or name"), QStringLiteral("8")},
+        {QStringLiteral("category"), tr("what controls are about"), QStringLiteral("on-call")},
         {QStringLiteral("framework"), tr("controls mapped to a framework"), QStringLiteral("\"SOC 2\"")},
         {QStringLiteral("requirement"), tr("controls mapped to a requirement or its parts"), QStringLiteral("CC6.1")},
         {QStringLiteral("kind"), tr("the kind of resource"), QStringLiteral("schedule")},
@@ -113,6 +122,8 @@ QList<FacetValue> facetValues(const QString &facet, const FindingIndex &findings
         return codeValues(Severity::Low, severityName);
     if (facet == QLatin1String("control"))
         return controlValues(findings);
+    if (facet == QLatin1String("category"))
+        return categoryValues();
     if (facet == QLatin1String("framework"))
         return frameworkValues(findings);
     if (facet == QLatin1String("kind"))

@@ -14,9 +14,12 @@ private Q_SLOTS:
     void unlockedKeyringTakesAndGivesSecrets();
     void lockedKeyringIsToldFromAnEmptyOne();
     void absentServiceIsUnavailable();
+    void bothSignInsAreKeptAndRenewed();
+    void lockedKeyringLeavesTheSession();
+    void absentServiceLeavesTheSession();
 
 private:
-    QStringList stepsWith(const QString &mode);
+    QStringList stepsWith(const QString &mode, const QString &program = QStringLiteral(PDSI_KEYCHAIN_PROBE));
 };
 
 void TestKeychain::init()
@@ -27,11 +30,11 @@ void TestKeychain::init()
     }
 }
 
-QStringList TestKeychain::stepsWith(const QString &mode)
+QStringList TestKeychain::stepsWith(const QString &mode, const QString &program)
 {
     QProcess process;
     process.start(qEnvironmentVariable("PDSI_SOURCE_DIR") + QStringLiteral("/tests/support/with_keyring.sh"),
-                  {mode, QStringLiteral(PDSI_KEYCHAIN_PROBE)});
+                  {mode, program});
     [&] { QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 120'000); }();
     return QString::fromUtf8(process.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
@@ -59,6 +62,27 @@ void TestKeychain::absentServiceIsUnavailable()
              (QStringList{QStringLiteral("probe=unavailable"), QStringLiteral("write=unavailable"),
                           QStringLiteral("read=unavailable"), QStringLiteral("readOther=unavailable"),
                           QStringLiteral("remove=unavailable"), QStringLiteral("readAgain=unavailable")}));
+}
+
+void TestKeychain::bothSignInsAreKeptAndRenewed()
+{
+    QCOMPARE(stepsWith(QStringLiteral("unlocked"), QStringLiteral(PDSI_SIGNIN_PROBE)).join(QLatin1Char(' ')),
+             QStringLiteral("keepKey=ok keepTokens=ok saved=ok getKey=ok getToken=ok renew=ok inKeychain=rotated strays=0"));
+}
+
+void TestKeychain::lockedKeyringLeavesTheSession()
+{
+    QCOMPARE(stepsWith(QStringLiteral("locked"), QStringLiteral(PDSI_SIGNIN_PROBE)).join(QLatin1Char(' ')),
+             QStringLiteral("keepKey=ok keepTokens=ok strays=0 " // before it was locked
+                            "keepKey=locked keepTokens=locked saved=ok keepKey=ok keepTokens=ok getKey=ok getToken=ok renew=ok "
+                            "inKeychain=locked strays=0"));
+}
+
+void TestKeychain::absentServiceLeavesTheSession()
+{
+    QCOMPARE(stepsWith(QStringLiteral("absent"), QStringLiteral(PDSI_SIGNIN_PROBE)).join(QLatin1Char(' ')),
+             QStringLiteral("keepKey=unavailable keepTokens=unavailable saved=ok keepKey=ok keepTokens=ok getKey=ok getToken=ok "
+                            "renew=ok inKeychain=unavailable strays=0"));
 }
 
 QTEST_GUILESS_MAIN(TestKeychain)

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void proxyByHandIsUsed();
     void proxyPasswordIsSent();
     void wrongProxyPassword();
+    void socksProxyIsUsed();
     void noProxyThere();
     void systemProxyIsUsed();
     void noneIgnoresTheSystem();
@@ -137,6 +138,21 @@ void TestNetworkRoute::wrongProxyPassword()
     QCOMPARE(networkError(*reply).code, ErrorCode::ProxyRefused);
     QVERIFY(!networkError(*reply).detail.contains(QLatin1String("wrong")));
     QVERIFY(m_proxy->connected.isEmpty());
+}
+
+void TestNetworkRoute::socksProxyIsUsed()
+{
+    Connection c = throughProxy();
+    c.proxy.kind = ProxySettings::Kind::Socks5;
+    QCOMPARE(ask(c, m_url)->readAll(), QByteArray("ok"));
+    QCOMPARE(m_proxy->connected, QList<QByteArray>{"api.harbour.test:443"}); // the name travels, unresolved
+    m_proxy->userAndPassword = "ana:right";
+    c.proxy.user = QStringLiteral("ana");
+    QCOMPARE(ask(c, m_url, "right")->readAll(), QByteArray("ok"));
+    const auto refused = ask(c, m_url, "wrong");
+    QCOMPARE(networkError(*refused).code, ErrorCode::ProxyRefused);
+    QCOMPARE(m_proxy->connected.size(), 2);
+    QCOMPARE(m_proxy->refused, 1);
 }
 
 void TestNetworkRoute::noProxyThere()
