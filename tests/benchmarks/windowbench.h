@@ -6,7 +6,8 @@
 
 namespace pdsi {
 
-/// `collect.window.longest-block.reference`: needs a QApplication.
+/// `collect.window.longest-block.reference` and, without what other programs took, `collect.window.longest-work.reference`.
+/// They need a QApplication.
 QList<Benchmark> windowBenchmarks();
 
 } // namespace pdsi

@@ -69,7 +69,7 @@ CollectionHeader::CollectionHeader(const QList<QAction *> &actions, QWidget *par
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 4);
     layout->setSpacing(3);
-    const QList<QWidget *> rows{m_title, m_line, m_bar, m_wait, m_allowance, m_gauge, m_facts, m_buttons};
+    const QList<QWidget *> rows{m_title, m_line, m_bar, m_allowance, m_gauge, m_facts, m_wait, m_buttons};
     for (QWidget *row : rows)
         layout->addWidget(row);
 }
@@ -96,11 +96,13 @@ void CollectionHeader::showProgress(const CollectionProgress &progress)
     m_facts->setText(collectiontext::factsLine(progress));
 }
 
-void CollectionHeader::showEnd(const QString &sentence)
+void CollectionHeader::showEnd(const QString &sentence, CollectionProgress last)
 {
     setRunning(false);
     m_bar->show();
     m_line->setText(sentence);
+    last.inFlight = 0;
+    m_facts->setText(collectiontext::factsLine(last));
 }
 
 void CollectionHeader::showSnapshot(const SnapshotInfo &snapshot, qsizetype answers)

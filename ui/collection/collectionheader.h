@@ -24,8 +24,8 @@ public:
 
     void setTitle(const QString &title);
     void showProgress(const CollectionProgress &progress);
-    /// The collection is over; its figures stay.
-    void showEnd(const QString &sentence);
+    /// The collection is over; its last figures stay.
+    void showEnd(const QString &sentence, CollectionProgress last);
     /// Nothing runs: a sealed snapshot.
     void showSnapshot(const SnapshotInfo &snapshot, qsizetype answers);
 

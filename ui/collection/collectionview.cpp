@@ -45,6 +45,21 @@ AccountInfo accountOf(const Connection &connection)
     return {connection.baseUrl.toString(), connection.signIn, {}, connection.requesterEmail};
 }
 
+/// What had been read when it ended early: nothing is still being read, and nothing unread is complete.
+QList<ResourceClassState> interrupted(const CollectionProgress &progress)
+{
+    QList<ResourceClassState> states = progress.states;
+    for (int i = 0; i < states.size(); ++i) {
+        const ClassPhase phase = progress.phases.value(i, ClassPhase::Over);
+        if (phase == ClassPhase::Over)
+            continue;
+        const bool begun = phase == ClassPhase::Reading;
+        states[i].state = begun ? CollectionState::Partial : CollectionState::NotCollected;
+        states[i].reason = begun ? ReasonCode::Partial : ReasonCode::NotCollected;
+    }
+    return states;
+}
+
 QString titleOf(const Connection &connection)
 {
     const QString address = SnapshotListModel::accountText(accountOf(connection));
@@ -239,9 +254,9 @@ void CollectionView::collectionEnded(const CollectedSnapshot &collected)
 {
     const int answers = m_requests->rowCount();
     m_flying->setFlying({});
-    m_header->showEnd(collectiontext::endLine(collected, answers));
+    m_header->showEnd(collectiontext::endLine(collected, answers), m_collection.progress());
+    m_classes->setStates(collected.snapshot ? collected.snapshot->info().states : interrupted(m_collection.progress()));
     if (collected.snapshot) {
-        m_classes->setStates(collected.snapshot->info().states);
         setOffer({});
     } else if (answers > 0) {
         SnapshotSummary unfinished;

@@ -38,7 +38,7 @@ RequestLogPanel::RequestLogPanel(RequestLogModel &log, QWidget *parent)
     m_table->setAccessibleName(tr("Request log"));
     m_table->setModel(m_filtered);
     m_table->sortByColumn(RequestLogModel::IdColumn, Qt::AscendingOrder);
-    m_table->setColumnCharacters({5, 18, 7, 44, 6, 12, 24, 6, 9, 8, 20, 20});
+    m_table->setColumnCharacters({5, 18, 7, 44, 6, 14, 27, 6, 9, 9, 20, 20});
     auto *top = new QHBoxLayout;
     top->addWidget(m_filter, 1);
     top->addWidget(m_count);

@@ -16,7 +16,15 @@ namespace pdsi {
 
 namespace {
 
-QString textOf(const QJsonValue &value) { return value.isString() ? value.toString() : QString::number(value.toInteger()); }
+/// A value as the editor would show it.
+QString wordsFor(const QWidget &editor, const QJsonValue &value)
+{
+    if (const auto *combo = qobject_cast<const QComboBox *>(&editor))
+        return combo->itemText(combo->findData(value.toString()));
+    if (const auto *line = qobject_cast<const QLineEdit *>(&editor); line && value.toString().isEmpty())
+        return line->placeholderText();
+    return value.isString() ? value.toString() : QString::number(value.toInteger());
+}
 
 } // namespace
 
@@ -72,8 +80,8 @@ void ParameterForm::addRows(QFormLayout &form, const QList<Row> &rows)
     const QJsonObject defaults = Parameters().toJson();
     for (const Row &row : rows) {
         QWidget *editor = editorFor(row);
-        const QString usual = textOf(defaults.value(QLatin1String(row.name)));
-        auto *hint = new QLabel(usual.isEmpty() ? tr("default: empty") : tr("default: %1").arg(usual));
+        const QJsonValue usual = defaults.value(QLatin1String(row.name));
+        auto *hint = new QLabel(tr("default: %1").arg(wordsFor(*editor, usual)));
         hint->setTextFormat(Qt::PlainText);
         hint->setForegroundRole(QPalette::PlaceholderText);
         auto *line = new QHBoxLayout;

@@ -14,7 +14,7 @@ class SnapshotListModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { CollectedColumn, AccountColumn, StateColumn, AsOfColumn, AnswersColumn, ColumnCount };
+    enum Column { StateColumn, AccountColumn, CollectedColumn, AsOfColumn, AnswersColumn, ColumnCount };
     enum Role {
         SortRole = Qt::UserRole,
         IdRole,      ///< QUuid

@@ -43,10 +43,11 @@ QTableView *createTable(QAbstractItemModel *model)
     table->setTabKeyNavigation(false);
     table->setContextMenuPolicy(Qt::ActionsContextMenu);
     table->verticalHeader()->hide();
+    table->horizontalHeader()->setHighlightSections(false);
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 6);
     table->setItemDelegateForColumn(SnapshotListModel::StateColumn, new SnapshotStateDelegate(table));
     const int one = table->fontMetrics().averageCharWidth();
-    const QList<int> characters{19, 24, 15, 18, 9};
+    const QList<int> characters{14, 32, 19, 19, 9};
     for (int column = 0; column < characters.size(); ++column)
         table->setColumnWidth(column, characters.at(column) * one + 12);
     return table;
@@ -86,7 +87,9 @@ SnapshotsView::SnapshotsView(SnapshotLibrary &library, BackgroundCollection &col
     connect(&library, &SnapshotLibrary::removed, this, &SnapshotsView::refresh);
     connect(&library, &SnapshotLibrary::failed, this, [this](const Error &error) {
         say(tr("That did not work: %1").arg(error.detail));
-        m_hidden.clear(); // what could not be deleted is still there
+        // What could not be deleted is still there.
+        m_hidden = m_removing.isNull() ? QSet<QUuid>() : QSet<QUuid>{m_removing};
+        m_model->setHidden(m_hidden);
         m_library.refresh();
     });
     connect(&collection, &BackgroundCollection::started, this, [this](const CollectionStartNotice &notice) {

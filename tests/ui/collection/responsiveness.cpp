@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <ctime>
+
 namespace pdsi {
 
 namespace {
@@ -21,6 +23,14 @@ namespace {
 constexpr int beatMs = 5;
 constexpr int patienceMs = 120'000;
 const QByteArray greeting = QByteArrayLiteral("listening on ");
+
+/// Processor time of this thread so far.
+double processorMs()
+{
+    timespec time = {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
 
 class Watch : public QObject
 {
@@ -73,6 +83,10 @@ public:
     void beat()
     {
         ++seen.beats;
+        const double worked = processorMs();
+        if (seen.beats > 1)
+            seen.longestWorkMs = qMax(seen.longestWorkMs, worked - workedBefore);
+        workedBefore = worked;
         seen.longestMs = qMax(seen.longestMs, static_cast<double>(sinceBeat.nsecsElapsed()) / 1e6 - beatMs);
         sinceBeat.start();
     }
@@ -94,6 +108,7 @@ public:
     QElapsedTimer sinceBeat, sinceStart;
     Responsiveness seen;
     QString problem;
+    double workedBefore = 0;
 };
 
 } // namespace

@@ -8,7 +8,8 @@ namespace pdsi {
 
 /// What a 5 ms heartbeat in the window's thread saw.
 struct Responsiveness {
-    double longestMs = 0;   ///< longest time without a beat, beyond the 5 ms
+    double longestMs = 0;     ///< longest time without a beat, beyond the 5 ms
+    double longestWorkMs = 0; ///< most processor time of the window's thread between two beats: without what other programs took
     int beats = 0;
     int answers = 0;
     qint64 tookMs = 0;

@@ -126,6 +126,18 @@ void TestCollectionView::journey()
     QTRY_COMPARE(finished.count(), 1);
     QVERIFY(label("line").startsWith(QStringLiteral("Cancelled. What arrived is kept")));
     const int kept = log->rowCount();
+    QVERIFY(label("facts").startsWith(QStringLiteral("In flight 0")));
+    QAbstractItemModel *classes = table("classes")->model();
+    int unfinished = 0;
+    for (int row = 0; row < classes->rowCount(); ++row) { // nothing is still being read, nothing unread is complete
+        const QModelIndex index = classes->index(row, 0);
+        QCOMPARE(index.data(CollectionModel::PhaseRole).toInt(), int(ClassPhase::Over));
+        if (m_collection->progress().phases.at(row) == ClassPhase::Over)
+            continue;
+        ++unfinished;
+        QVERIFY(index.data(CollectionModel::StateRole).toInt() != int(CollectionState::Complete));
+    }
+    QVERIFY(unfinished > 0);
     QVERIFY(label("offer").contains(QString::number(kept)));
     QSignalSpy resumed(m_view, &CollectionView::resumeRequested);
     action("resume")->trigger();
