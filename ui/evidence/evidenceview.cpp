@@ -15,6 +15,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QMessageBox>
 #include <QSplitter>
 #include <QTableView>
@@ -44,7 +45,7 @@ QTableView *factTableView(QAbstractItemModel *model, const QString &name)
     view->horizontalHeader()->setSectionResizeMode(EvidenceModel::PointerColumn, QHeaderView::Stretch);
     view->horizontalHeader()->setSectionResizeMode(EvidenceModel::ValueColumn, QHeaderView::Stretch);
     view->horizontalHeader()->setSectionResizeMode(EvidenceModel::RequestColumn, QHeaderView::ResizeToContents);
-    view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
     return view;
 }
 
@@ -127,7 +128,12 @@ QToolBar *EvidenceView::createActions()
     connect(next, &QAction::triggered, this, inAnswer([](AnswerView &view) { view.findNext(); }));
     connect(previous, &QAction::triggered, this, inAnswer([](AnswerView &view) { view.findNext(true); }));
     m_factActions = {pointer, value, digest, save, find, next, previous};
-    m_list->addActions({pointer, value, digest, save});
+    connect(m_list, &QWidget::customContextMenuRequested, this, [this, pointer, value, digest, save](const QPoint &at) {
+        auto *menu = new QMenu(m_list);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions({pointer, value, digest, save});
+        menu->popup(m_list->viewport()->mapToGlobal(at));
+    });
     auto *bar = new QToolBar(tr("Evidence"));
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     bar->addActions({pointer, value, digest, save, find});
@@ -233,7 +239,10 @@ void EvidenceView::saveBody(const QString &path)
 void EvidenceView::saveFinished()
 {
     const Save save = m_save.result();
-    if (!save.result) {
+    if (save.result) {
+        m_hint->setText(tr("Saved to %1, readable by you alone.").arg(save.path));
+        m_hint->show();
+    } else {
         auto *box = new QMessageBox(QMessageBox::Warning, tr("Not saved"), tr("The answer could not be written to %1.").arg(save.path),
                                     QMessageBox::Ok, this);
         box->setAttribute(Qt::WA_DeleteOnClose);

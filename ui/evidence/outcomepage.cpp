@@ -26,12 +26,13 @@ QString dateWords(const QDateTime &utc, const QString &otherwise)
     return utc.isValid() ? formatInstant(utc.toSecsSinceEpoch()) : otherwise;
 }
 
-QString resourceLine(const DetailSource &source, const ResourceRef &resource)
+QString resourceLine(const ResourceRef &resource)
 {
     const QString web = webLink(resource.url);
-    const bool whole = resource.id == QLatin1String("*");
+    const bool whole = resource.id == QLatin1String("*"); // a class of resources: there is no page about it
+    const QString name = resource.name.isEmpty() ? resource.id : resource.name;
     return QStringLiteral("<p>%1 %2%3%4</p>")
-        .arg(soft(kindWord(resource.kind)), resourceLink(source, resource.kind, resource.id, resource.name),
+        .arg(soft(kindWord(resource.kind)), whole ? escaped(name, 300) : link(DetailLink::toResource(resource.kind, resource.id), name),
              whole ? QString() : QLatin1Char(' ') + soft(resource.id),
              web.isEmpty() ? QString() : QStringLiteral("<br>") + web);
 }
@@ -124,7 +125,7 @@ QString outcomePage(const DetailSource &source, qsizetype index)
         const QString title = tr("Control %1: %2").arg(outcome.controlId).arg(control->info.title);
         html += QStringLiteral("<p>%1</p>").arg(link(DetailLink::toControl(outcome.controlId), title));
     }
-    html += resourceLine(source, outcome.resource);
+    html += resourceLine(outcome.resource);
     if (outcome.reason)
         html += section(tr("Why it is not determined"), sentenceFor(*outcome.reason));
     if (outcome.waiver)

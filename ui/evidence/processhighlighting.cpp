@@ -5,12 +5,28 @@
 #include "ui/evidence/highlighthtml.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
 #include <QTimer>
 
 namespace pdsi {
+
+namespace {
+
+const auto latestName = QStringLiteral("ksyntaxhighlighter6");
+
+/// The latest release reads standard input when no file is named; earlier ones want to be told.
+QStringList argumentsFor(const QString &program, bool dark)
+{
+    QStringList arguments{QStringLiteral("--syntax"), QStringLiteral("JSON"), QStringLiteral("--theme"), highlightTheme(dark)};
+    if (QFileInfo(program).fileName() != latestName)
+        arguments << QStringLiteral("--stdin");
+    return arguments;
+}
+
+} // namespace
 
 ProcessHighlighting::ProcessHighlighting(const QString &program, QObject *parent)
     : JsonHighlighting(parent)
@@ -26,8 +42,8 @@ ProcessHighlighting::~ProcessHighlighting() { cancel(); }
 
 QString ProcessHighlighting::installedProgram()
 {
-    for (const char *name : {"ksyntaxhighlighter6", "kate-syntax-highlighter"}) {
-        const QString path = QStandardPaths::findExecutable(QLatin1String(name));
+    for (const QString &name : {latestName, QStringLiteral("kate-syntax-highlighter")}) {
+        const QString path = QStandardPaths::findExecutable(name);
         if (!path.isEmpty())
             return path;
     }
@@ -56,8 +72,7 @@ void ProcessHighlighting::request(const QString &text, bool dark)
         finish(code == 0 && status == QProcess::NormalExit);
     });
     m_limit->start();
-    m_process->start(m_program, {QStringLiteral("--syntax"), QStringLiteral("JSON"), QStringLiteral("--theme"), highlightTheme(dark),
-                                 QStringLiteral("--stdin")});
+    m_process->start(m_program, argumentsFor(m_program, dark));
     m_process->write(text.toUtf8());
     m_process->closeWriteChannel();
 }

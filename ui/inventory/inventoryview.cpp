@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QTableView>
@@ -94,7 +95,7 @@ QWidget *InventoryView::createResources()
     m_resourceTable = rowTable(m_resources, "inventoryResources", tr("Resources of this kind"));
     m_resourceTable->setItemDelegateForColumn(InventoryModel::findingsColumn, new IconDelegate(IconDelegate::Severity, this));
     m_resourceTable->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_resourceTable->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_resourceTable->setContextMenuPolicy(Qt::CustomContextMenu);
     m_resourceTable->horizontalHeader()->setSortIndicator(InventoryModel::findingsColumn, Qt::DescendingOrder);
     m_resourceTable->setSortingEnabled(true);
     m_count = new QLabel;
@@ -130,7 +131,12 @@ void InventoryView::createActions()
         m_filter->setFocus();
         m_filter->selectAll();
     }, QKeySequence::Find);
-    m_resourceTable->addActions({m_showFindings, m_openInPagerDuty, m_copy});
+    connect(m_resourceTable, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        auto *menu = new QMenu(m_resourceTable);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions({m_showFindings, m_openInPagerDuty, m_copy});
+        menu->popup(m_resourceTable->viewport()->mapToGlobal(at));
+    });
 }
 
 void InventoryView::loadAudit()

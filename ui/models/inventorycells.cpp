@@ -47,6 +47,8 @@ QString yesNo(const std::optional<bool> &value)
     return *value ? tr("yes") : tr("no");
 }
 
+QString whenWords(Instant instant) { return instant == 0 ? tr("not said") : formatInstant(instant); }
+
 QString serviceName(const Inventory &inventory, const QString &id)
 {
     if (const Service *service = inventory.service(id))
@@ -143,7 +145,7 @@ Cells incidentCells(const Inventory &inventory, const Incident &incident)
     const auto named = [&](const Priority &priority) { return priority.id == incident.priorityId.value_or(QString()); };
     const auto found = std::find_if(inventory.priorities.begin(), inventory.priorities.end(), named);
     const QString priority = found != inventory.priorities.end() ? found->name : incident.priorityId.value_or(none());
-    return {formatInstant(incident.createdAt), serviceName(inventory, incident.serviceId), incident.status, priority, incident.id};
+    return {whenWords(incident.createdAt), serviceName(inventory, incident.serviceId), incident.status, priority, incident.id};
 }
 
 Cells changeEventCells(const Inventory &inventory, const ChangeEvent &event)
@@ -151,7 +153,7 @@ Cells changeEventCells(const Inventory &inventory, const ChangeEvent &event)
     QStringList names;
     for (const QString &id : event.serviceIds)
         names << serviceName(inventory, id);
-    return {formatInstant(event.timestamp), names.isEmpty() ? none() : names.join(QLatin1String(", ")), event.id};
+    return {whenWords(event.timestamp), names.isEmpty() ? none() : names.join(QLatin1String(", ")), event.id};
 }
 
 Cells onCallCells(const Inventory &inventory, const OnCall &onCall)

@@ -39,5 +39,7 @@ QString serviceName(const Inventory &inventory, const QString &id);
 /// "email, sms, push" by contact method types, or words for "not read".
 QString methodWords(const User &user);
 QString yesNo(const std::optional<bool> &value);
+/// An instant, or words where the account sent none (read as 0).
+QString whenWords(Instant instant);
 
 } // namespace pdsi

@@ -6,6 +6,7 @@
 #include "ui/models/inventorykinds.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace pdsi {
 
@@ -55,38 +56,38 @@ InventoryTable dependencies(const Inventory &inventory)
 InventoryTable auditRecords(const Inventory &inventory)
 {
     InventoryTable table{{tr("When"), tr("Who"), tr("How"), tr("Key"), tr("ID")}, {}};
+    QSet<QString> seen;
     for (const auto *records : {&inventory.auditRecent, &inventory.auditHistory, &inventory.auditTokensRecent, &inventory.auditTokensOld}) {
-        for (const AuditRecord &record : *records)
+        for (const AuditRecord &record : *records) {
+            // The four lists overlap.
+            if (!record.id.isEmpty() && seen.contains(record.id))
+                continue;
+            seen.insert(record.id);
             table.rows << InventoryRow{record.id, record.htmlUrl,
-                                       {formatInstant(record.executedAt), record.actorName, record.methodType,
-                                        record.truncatedToken, record.id}};
+                                       {whenWords(record.executedAt), record.actorName, record.methodType, record.truncatedToken,
+                                        record.id}};
+        }
     }
-    return table;
-}
-
-InventoryTable names(const QStringList &columns, const QList<std::pair<QString, QString>> &idsAndNames)
-{
-    InventoryTable table{columns, {}};
-    for (const auto &[id, name] : idsAndNames)
-        table.rows << InventoryRow{id, {}, columns.size() == 1 ? QList<QVariant>{name} : QList<QVariant>{name, id}};
     return table;
 }
 
 InventoryTable abilities(const Inventory &inventory)
 {
-    QList<std::pair<QString, QString>> rows;
+    InventoryTable table{{tr("Ability")}, {}};
     for (const QString &ability : inventory.abilities)
-        rows << std::pair(ability, ability);
-    return names({tr("Ability")}, rows);
+        table.rows << InventoryRow{{}, {}, {ability}};
+    return table;
 }
 
+/// The inventory keeps their names only: there is no page about one.
 InventoryTable extensionSchemas(const Inventory &inventory)
 {
-    QList<std::pair<QString, QString>> rows;
-    for (auto it = inventory.extensionSchemaNames.begin(); it != inventory.extensionSchemaNames.end(); ++it)
-        rows << std::pair(it.key(), it.value());
-    std::sort(rows.begin(), rows.end());
-    return names({tr("Name"), tr("ID")}, rows);
+    InventoryTable table{{tr("Name"), tr("ID")}, {}};
+    QStringList ids = inventory.extensionSchemaNames.keys();
+    ids.sort();
+    for (const QString &id : std::as_const(ids))
+        table.rows << InventoryRow{{}, {}, {inventory.extensionSchemaNames.value(id), id}};
+    return table;
 }
 
 /// Kinds that no control judges: what they are called is all there is to show.

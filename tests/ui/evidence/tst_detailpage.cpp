@@ -5,6 +5,8 @@
 #include "ui/evidence/detailpage.h"
 #include "ui/evidence/requestpage.h"
 #include "ui/models/collectionwords.h"
+#include "ui/models/inventorykinds.h"
+#include "ui/models/inventorytable.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void onlyHttpsIsLinked();
     void nothingOpenAndNothingChosen();
     void everyPlaceOfTheSampleHasAPage();
+    void everyListedResourceHasAPage();
     void links_data();
     void links();
     void requestsShowTheWholeDigest();
@@ -283,6 +286,30 @@ void TestDetailPage::everyPlaceOfTheSampleHasAPage()
         QVERIFY2(page.contains(DetailLink::toOutcome(i)), qPrintable(outcome.resource.kind));
         QVERIFY(!page.contains(QStringLiteral("not in this snapshot:")));
     }
+}
+
+/// Whatever the inventory lets one choose leads to a page and to the place it was read at.
+void TestDetailPage::everyListedResourceHasAPage()
+{
+    const auto judged = judgeSample();
+    QVERIFY(judged.ok());
+    const DetailSource source(*judged);
+    int chosen = 0;
+    for (const InventoryKind &kind : inventoryKinds()) {
+        QSet<QString> seen;
+        for (const InventoryRow &row : inventoryTable(*judged->inventory, kind.kind).rows) {
+            if (row.id.isEmpty())
+                continue;
+            QVERIFY2(!seen.contains(row.id), qPrintable(kind.kind + row.id));
+            seen.insert(row.id);
+            const ResourceRow *found = source.related.row(kind.kind, row.id);
+            QVERIFY2(found && found->source.requestId > 0, qPrintable(kind.kind + row.id));
+            ++chosen;
+        }
+        if (!seen.isEmpty())
+            QVERIFY(plain(resourcePage(source, kind.kind, *seen.begin())).contains(QStringLiteral("Where it was read")));
+    }
+    QVERIFY(chosen > 500);
 }
 
 void TestDetailPage::links_data()

@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void followsTheSelection();
     void searchKeepsTheChosenRow();
     void actions();
+    void contextMenu();
     void emptyAndReplaced();
     void everythingHasAName();
 
@@ -156,6 +158,19 @@ void TestInventoryView::actions()
     QVERIFY(!dock.action("inventory.showFindings")->isEnabled());
     QVERIFY(!dock.action("inventory.openInPagerDuty")->isEnabled());
     QVERIFY(dock.action("inventory.copy")->isEnabled());
+}
+
+void TestInventoryView::contextMenu()
+{
+    Dock dock;
+    dock.view.show();
+    dock.selection.setAudit(m_sample);
+    dock.choose(0);
+    Q_EMIT dock.resources->customContextMenuRequested(QPoint(5, 5));
+    auto *menu = dock.view.findChild<QMenu *>();
+    QVERIFY(menu && menu->isVisible());
+    QCOMPARE(menu->actions().size(), 3);
+    menu->close();
 }
 
 void TestInventoryView::emptyAndReplaced()
