@@ -28,7 +28,7 @@ TABLE = {
     "core/report/pdf/": (("core/base/", "core/coverage/", "core/controls/", "core/assessment/", "core/report/"),
                          ("Core", "Gui"), ()),
     "core/session/": ((*CORE, "resources/"), ("Core", "Concurrent"), ()),
-    "ui/models/": (CORE, ("Core", "Gui"), ()),
+    "ui/models/": (CORE, ("Core", "Gui", "Concurrent"), ()),
     "ui/theme/": (CORE, ("Core", "Gui"), ()),
     # Docks never know each other: what they share is models, theme and the one selection.
     "ui/": ((*CORE, "resources/", "ui/models/", "ui/theme/", "ui/shell/selection.h"),
