@@ -24,6 +24,9 @@ QHash<QString, int> indexOf(const std::vector<Row> &rows)
     return index;
 }
 
+/// PagerDuty allows nine; a hostile answer must not send anybody round for ever.
+constexpr int mostLoops = 99;
+
 void addOnce(std::vector<int> &indexes, int index)
 {
     if (std::find(indexes.begin(), indexes.end(), index) == indexes.end())
@@ -204,7 +207,7 @@ CoveredPolicy CoverageComputation::covered(const EscalationPolicy &policy, int i
     CoveredPolicy row;
     row.id = policy.id;
     row.name = policy.name;
-    row.loops = std::max(0, policy.numLoops);
+    row.loops = std::clamp(policy.numLoops, 0, mostLoops);
     std::vector<int> schedules;
     // PagerDuty allows 20 levels; more than fit are not an answer it would give.
     const size_t levels = std::min(policy.rules.size(), size_t{std::numeric_limits<qint8>::max()});
