@@ -5,6 +5,7 @@
 #include "ui/timeline/timelinerows.h"
 #include "ui/timeline/timelinescale.h"
 
+#include <QHash>
 #include <QRectF>
 
 namespace pdsi {
@@ -30,6 +31,7 @@ struct TimelineItem {
     int index = -1; ///< in the row's bars or gaps
     bool operator==(const TimelineItem &) const = default;
 };
+inline size_t qHash(const TimelineItem &item, size_t seed = 0) { return qHashMulti(seed, int(item.kind), item.row, item.index); }
 
 /// [first, last) of a row's bars or gaps.
 struct IndexRange {

@@ -59,20 +59,27 @@ TimelineScale TimelineScale::within(Interval window) const
     return scale;
 }
 
-TimelineScale TimelineScale::revealing(Interval interval, double minimum) const
+TimelineScale TimelineScale::reaching(Interval interval) const
 {
     TimelineScale scale = *this;
-    const double wide = pixels(interval.seconds());
-    if (wide < minimum || wide > width) {
-        scale.secondsPerPixel = std::max(finest, 3.0 * double(interval.seconds()) / width);
-        scale.start = double(interval.start) - (width * scale.secondsPerPixel - double(interval.seconds())) / 2;
-        return scale;
-    }
+    const double wide = std::min(pixels(interval.seconds()), width);
     const double context = std::min(width * 0.1, (width - wide) / 2); // not glued to the edge
-    if (xOf(interval.start) < context)
+    if (xOf(interval.start) < context && (wide < width || xOf(interval.start) > 0 || xOf(interval.end) < context))
         scale.start = double(interval.start) - context * secondsPerPixel;
-    else if (xOf(interval.end) > width - context)
-        scale.start = double(interval.end) - (width - context) * secondsPerPixel;
+    else if (xOf(interval.start) + wide > width - context && (wide < width || xOf(interval.start) > width - context))
+        scale.start = double(interval.start) - (width - context - wide) * secondsPerPixel;
+    return scale;
+}
+
+TimelineScale TimelineScale::revealing(Interval interval, double minimum) const
+{
+    const double wide = pixels(interval.seconds());
+    if (wide >= minimum && wide <= width)
+        return reaching(interval);
+    TimelineScale scale = *this;
+    const double share = wide < minimum ? minimum : width * 0.7;
+    scale.secondsPerPixel = std::max(finest, double(interval.seconds()) / share);
+    scale.start = double(interval.start) - (width * scale.secondsPerPixel - double(interval.seconds())) / 2;
     return scale;
 }
 

@@ -27,8 +27,9 @@ struct TimelineScale {
     TimelineScale resized(double toWidth) const;
     /// Not further out than the window with a little margin, not outside of it, not closer than `finest`.
     TimelineScale within(Interval window) const;
-    /// Keeps the zoom if `interval` is at least `minimum` pixels wide and fits; otherwise zooms so that it takes up
-    /// a third of the width. Pans as little as needed.
+    /// The same zoom, panned as little as needed to have the interval, or its beginning, in sight.
+    TimelineScale reaching(Interval interval) const;
+    /// As reaching(), and zoomed if the interval were less than `minimum` pixels wide or did not fit.
     TimelineScale revealing(Interval interval, double minimum) const;
 
     bool operator==(const TimelineScale &) const = default;
