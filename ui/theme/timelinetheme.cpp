@@ -23,7 +23,7 @@ TimelineTheme lightTheme()
     theme.muted = QColor(0x5a6068);
     theme.grid = QColor(0xe4e7eb);
     theme.gridStrong = QColor(0xb8bfc8);
-    theme.weekend = QColor(0xeceff4);
+    theme.weekend = QColor(0xe5e9f1);
     theme.offHours = QColor(0xdde3f0);
     theme.covered = QColor(0xd5e8dc);
     theme.now = QColor(0x1257c4);
@@ -46,7 +46,7 @@ TimelineTheme darkTheme()
     theme.muted = QColor(0xa9b0b9);
     theme.grid = QColor(0x2d3137);
     theme.gridStrong = QColor(0x4b525c);
-    theme.weekend = QColor(0x24272d);
+    theme.weekend = QColor(0x272b33);
     theme.offHours = QColor(0x2c3446);
     theme.covered = QColor(0x24402f);
     theme.now = QColor(0x7db3ff);
@@ -159,7 +159,7 @@ GapLook TimelineTheme::gap(GapKind kind) const
     using Hatch = GapLook::Hatch;
     switch (kind) {
     case GapKind::Nobody:
-        return dark ? GapLook{QColor(0xc93030), QColor(0xffd2cd), QColor(0xffffff), Hatch::Diagonal, 7}
+        return dark ? GapLook{QColor(0xc62f2f), QColor(0xff9c92), QColor(0xffffff), Hatch::Diagonal, 7}
                     : GapLook{QColor(0xd32f2f), QColor(0x7a0c0c), QColor(0xffffff), Hatch::Diagonal, 7};
     case GapKind::CaughtByLevel:
         return dark ? GapLook{QColor(0xe0a020), QColor(0x5c3d00), QColor(0x17120a), Hatch::Lines, 5}
@@ -207,6 +207,11 @@ void drawGapMark(QPainter &painter, const QRectF &box, GapKind kind, const Timel
     const GapLook look = theme.gap(kind);
     const bool quiet = kind != GapKind::Nobody && kind != GapKind::CaughtByLevel;
     drawMark(painter, box, markPath(box, kind), quiet ? theme.muted : look.fill, quiet ? theme.background : look.ink, markText(kind));
+}
+
+void drawMarkOnGap(QPainter &painter, const QRectF &box, GapKind kind, const GapLook &look)
+{
+    drawMark(painter, box, markPath(box, kind), look.ink, look.fill, markText(kind));
 }
 
 void drawCoveredMark(QPainter &painter, const QRectF &box, const TimelineTheme &theme)

@@ -47,6 +47,8 @@ void drawHatch(QPainter &painter, const QRectF &area, const GapLook &look, doubl
 
 /// The shape that says a kind without colour: cross, arrow, question mark, moon, spanner, dash.
 void drawGapMark(QPainter &painter, const QRectF &box, GapKind kind, const TimelineTheme &theme);
+/// The same on the gap itself, and in what colour the gap is.
+void drawMarkOnGap(QPainter &painter, const QRectF &box, GapKind kind, const GapLook &look);
 /// A tick: no gap.
 void drawCoveredMark(QPainter &painter, const QRectF &box, const TimelineTheme &theme);
 

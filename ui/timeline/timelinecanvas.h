@@ -119,7 +119,7 @@ private:
     GapSequence m_gaps;
     TimelineScene m_scene;
     RecomputedSchedules *m_recomputed;
-    int m_headerWidth = 230;
+    int m_headerWidth = 250;
     bool m_fits = false; ///< a scale was set for this window
     bool m_ticksValid = false;
     Drag m_drag = Drag::None;

@@ -6,8 +6,6 @@
 #include "core/coverage/zonedtime.h"
 #include "ui/theme/persontheme.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <tuple>
 
@@ -80,6 +78,7 @@ TimelineData::TimelineData(std::shared_ptr<const AccountCoverage> coverage, std:
         m_colours.push_back(quint8(PersonTheme::colourOf(person.id)));
     }
     resolveGaps();
+    resolveGapsByPolicy();
     findZones();
     order();
 }
@@ -99,6 +98,34 @@ void TimelineData::resolveGaps()
         if (entry.subject == GapSubject::Schedule)
             m_gaps[size_t(entry.index)].push_back({entry.start, entry.end, entry.kind, entry.level, entry.counted});
     }
+}
+
+void TimelineData::resolveGapsByPolicy()
+{
+    for (size_t index = 0; index < m_coverage->schedules.size(); ++index) {
+        const CoveredSchedule &schedule = m_coverage->schedules[index];
+        for (const int policy : schedule.policies) {
+            std::vector<CoverageGap> gaps = schedule.gaps;
+            for (CoverageGap &gap : gaps) {
+                if (gap.kind != GapKind::Nobody)
+                    continue;
+                const PolicyCatch caught = caughtBy(m_coverage->policies[size_t(policy)], policy, {gap.start, gap.end});
+                if (caught.nobodySeconds > 0)
+                    continue;
+                gap.kind = caught.unknownSeconds > 0 ? GapKind::Unknown : GapKind::CaughtByLevel;
+                gap.counted = gap.counted && caught.unknownSeconds == 0;
+                gap.level = caught.unknownSeconds > 0 || caught.levels.empty() ? qint8{-1} : caught.levels.back();
+            }
+            if (!gaps.empty())
+                m_gapsByPolicy.insert({int(index), policy}, std::move(gaps));
+        }
+    }
+}
+
+std::span<const CoverageGap> TimelineData::scheduleGaps(int schedule, int policy) const
+{
+    const auto found = m_gapsByPolicy.constFind({schedule, policy});
+    return found == m_gapsByPolicy.constEnd() ? std::span<const CoverageGap>() : std::span<const CoverageGap>(*found);
 }
 
 /// Each bar goes to the first lane that is free at its start; what finds none shares the last one.

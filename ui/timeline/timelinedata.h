@@ -4,6 +4,7 @@
 
 #include "core/coverage/accountcoverage.h"
 
+#include <QHash>
 #include <QTimeZone>
 
 #include <memory>
@@ -34,6 +35,8 @@ public:
     const Inventory &inventory() const { return *m_inventory; }
     /// Gaps of a schedule with what becomes of each on the policies that use it.
     std::span<const CoverageGap> scheduleGaps(int schedule) const { return m_gaps[size_t(schedule)]; }
+    /// The same for one of these policies alone.
+    std::span<const CoverageGap> scheduleGaps(int schedule, int policy) const;
     /// The one bar of somebody who is a direct target: on call all the time.
     std::span<const CoverageBar> alwaysOnCall(int person) const;
 
@@ -56,6 +59,7 @@ public:
 
 private:
     void resolveGaps();
+    void resolveGapsByPolicy();
     void layLanes(int schedule);
     void findZones();
     void order();
@@ -63,6 +67,7 @@ private:
     std::shared_ptr<const AccountCoverage> m_coverage;
     std::shared_ptr<const Inventory> m_inventory;
     std::vector<std::vector<CoverageGap>> m_gaps;
+    QHash<std::pair<int, int>, std::vector<CoverageGap>> m_gapsByPolicy; ///< by schedule and policy, where there are any
     std::vector<CoverageBar> m_always;           ///< parallel to people
     std::vector<quint8> m_colours;               ///< parallel to people
     std::vector<std::vector<quint8>> m_lanes;    ///< empty = all in one

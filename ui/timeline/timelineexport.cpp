@@ -18,6 +18,7 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("pdsi::TimelinePicture", text); }
 
 constexpr double margin = 12;
+constexpr double swatchWidth = 28;
 constexpr double dotsPerInch = 96;
 
 QString legendWord(GapKind kind)
@@ -33,6 +34,27 @@ QString legendWord(GapKind kind)
     return {};
 }
 
+struct LegendEntry {
+    GapKind kind;
+    QPointF at;
+};
+
+/// As many entries side by side as fit.
+std::vector<LegendEntry> legend(const QFont &font, double width, double line)
+{
+    const QFontMetricsF metrics(font);
+    std::vector<LegendEntry> entries;
+    QPointF at;
+    for (const GapKind kind : {GapKind::Nobody, GapKind::CaughtByLevel, GapKind::Unknown, GapKind::OffHours, GapKind::Maintenance, GapKind::Disabled}) {
+        const double wide = swatchWidth + 5 + metrics.horizontalAdvance(legendWord(kind));
+        if (at.x() > 0 && at.x() + wide > width)
+            at = QPointF(0, at.y() + line + 2);
+        entries.push_back({kind, at});
+        at.rx() += wide + 18;
+    }
+    return entries;
+}
+
 } // namespace
 
 TimelinePicture::TimelinePicture(const TimelineScene &scene, const QString &title, int mostRows)
@@ -42,6 +64,9 @@ TimelinePicture::TimelinePicture(const TimelineScene &scene, const QString &titl
     m_scene.top = 0;
     m_scene.current = m_scene.hovered = {};
     m_scene.overview = {};
+    m_scene.range.reset();
+    m_scene.cursor.reset();
+    m_scene.search = nullptr;
     m_line = QFontMetricsF(scene.font).height() + 2;
     const int all = scene.layout->rowCount(), rows = std::min(all, mostRows);
     m_scene.size = {scene.size.width(), double(scene.metrics().axisHeight() + scene.layout->rowTop(rows))};
@@ -53,26 +78,25 @@ TimelinePicture::TimelinePicture(const TimelineScene &scene, const QString &titl
         m_caption << tr("Collected %1").arg(timelineInstant(*scene.asOf, scene.zone));
     if (rows < all)
         m_caption << tr("The first %1 of %2 rows, worst first").arg(rows).arg(all);
-    m_size = {m_scene.size.width() + 2 * margin, std::ceil(m_scene.size.height() + (double(m_caption.size()) + 2.5) * m_line + 2 * margin)};
+    const double words = (double(m_caption.size()) + 2) * m_line + legend(m_scene.font, m_scene.size.width(), m_line).back().at.y();
+    m_size = {m_scene.size.width() + 2 * margin, std::ceil(m_scene.size.height() + words + 2 * margin)};
 }
 
-void TimelinePicture::paintLegend(QPainter &painter, const QRectF &area) const
+void TimelinePicture::paintLegend(QPainter &painter, const QPointF &at) const
 {
     const QFontMetricsF metrics(painter.font());
-    double x = area.left();
-    for (const GapKind kind : {GapKind::Nobody, GapKind::CaughtByLevel, GapKind::Unknown, GapKind::OffHours, GapKind::Maintenance, GapKind::Disabled}) {
-        const GapLook look = m_scene.theme.gap(kind);
-        const QRectF swatch(x, area.top() + 1, 28, area.height() - 3);
+    for (const LegendEntry &entry : legend(m_scene.font, m_scene.size.width(), m_line)) {
+        const GapLook look = m_scene.theme.gap(entry.kind);
+        const QRectF swatch(at + entry.at + QPointF(0, 1), QSizeF(swatchWidth, m_line - 3));
         painter.fillRect(swatch, look.fill);
         painter.save();
         painter.setClipRect(swatch);
-        drawHatch(painter, swatch, look, x);
+        drawHatch(painter, swatch, look, swatch.left());
         painter.restore();
         painter.setPen(look.line);
         painter.drawRect(swatch);
         painter.setPen(m_scene.theme.text);
-        painter.drawText(QPointF(swatch.right() + 5, area.top() + metrics.ascent()), legendWord(kind));
-        x = swatch.right() + 5 + metrics.horizontalAdvance(legendWord(kind)) + 18;
+        painter.drawText(QPointF(swatch.right() + 5, swatch.top() - 1 + metrics.ascent()), legendWord(entry.kind));
     }
 }
 
@@ -100,7 +124,7 @@ void TimelinePicture::paint(QPainter &painter) const
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRectF(margin - 0.5, y - 0.5, m_scene.size.width() + 1, m_scene.size.height() + 1));
     painter.setFont(m_scene.font);
-    paintLegend(painter, QRectF(margin, y + m_scene.size.height() + m_line / 2, m_scene.size.width(), m_line));
+    paintLegend(painter, QPointF(margin, y + m_scene.size.height() + m_line / 2));
     painter.restore();
 }
 

@@ -27,7 +27,7 @@ public:
     bool writeSvg(QIODevice &device) const;
 
 private:
-    void paintLegend(QPainter &painter, const QRectF &area) const;
+    void paintLegend(QPainter &painter, const QPointF &at) const;
 
     TimelineScene m_scene;
     QSizeF m_size;

@@ -15,7 +15,7 @@ struct TimelineMetrics {
     int line = 14;           ///< of text
     int headerWidth = 230;   ///< of the frozen column with names
     int axisHeight() const { return 2 * line + 8; }
-    int overviewHeight() const { return line + 14; }
+    int overviewHeight() const { return line + 20; }
     int laneHeight() const { return line + 6; }
     int headingGap() const { return 4; } ///< above the heading of a group
     static constexpr int padding = 3;    ///< above and below the bars of a row

@@ -53,14 +53,16 @@ TimelineItem neighbour(const TimelineLayout &layout, const TimelineItem &item, i
     return items[size_t(wanted)];
 }
 
+bool tellsGaps(const TimelineLayout &layout, int row)
+{
+    const TimelineRow &one = layout.row(row);
+    return one.policy < 0 && one.kind != TimelineRowKind::Team;
+}
+
 GapSequence::GapSequence(const TimelineLayout &layout)
 {
-    const auto answers = [](const TimelineRow &row) {
-        return row.kind == TimelineRowKind::Service || row.kind == TimelineRowKind::Policy;
-    };
-    const bool headings = std::any_of(layout.rows().begin(), layout.rows().end(), answers);
     for (int row = 0; row < layout.rowCount(); ++row) {
-        if (headings && !answers(layout.row(row)))
+        if (!tellsGaps(layout, row))
             continue;
         const std::span<const CoverageGap> gaps = layout.gaps(row);
         for (size_t i = 0; i < gaps.size(); ++i) {

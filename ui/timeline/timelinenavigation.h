@@ -17,6 +17,9 @@ TimelineItem neighbour(const TimelineLayout &layout, const TimelineItem &item, i
 /// The item of a row that is at an instant, or the nearest one; the row itself when it is empty.
 TimelineItem itemNear(const TimelineLayout &layout, int row, Instant at);
 
+/// Whether a row speaks for gaps: services and policies where rows are grouped by them, else schedules.
+bool tellsGaps(const TimelineLayout &layout, int row);
+
 /// The gaps to be jumped to: those that count, of headings where there are any, else of schedules; by start.
 class GapSequence
 {

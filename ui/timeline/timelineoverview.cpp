@@ -2,18 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timelineoverview.h"
 
+#include "ui/timeline/timelinenavigation.h"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace pdsi {
 
 namespace {
 
-constexpr GapKind byBadness[] = {GapKind::Unknown, GapKind::CaughtByLevel, GapKind::Nobody};
+constexpr std::array<GapKind, 3> worstFirst{GapKind::Nobody, GapKind::CaughtByLevel, GapKind::Unknown};
 
-int badness(GapKind kind)
+/// How many rows have a gap of a kind in each column.
+std::vector<int> countColumns(const TimelineLayout &layout, const TimelineScale &scale, GapKind kind)
 {
-    return int(std::find(std::begin(byBadness), std::end(byBadness), kind) - std::begin(byBadness)) + 1;
+    const int width = int(scale.width);
+    std::vector<int> change(size_t(width) + 1, 0), columns;
+    for (int row = 0; row < layout.rowCount(); ++row) {
+        if (!tellsGaps(layout, row))
+            continue;
+        int taken = 0; // columns of this row that are counted already
+        for (const CoverageGap &gap : layout.gaps(row)) {
+            if (gap.kind != kind || !matters(gap))
+                continue;
+            const int from = std::clamp(int(std::floor(scale.xOf(gap.start))), taken, width);
+            const int to = std::clamp(int(std::ceil(scale.xOf(gap.end))), from, width);
+            ++change[size_t(from)];
+            --change[size_t(to)];
+            taken = to;
+        }
+    }
+    int count = 0;
+    for (int x = 0; x < width; ++x)
+        columns.push_back(count += change[size_t(x)]);
+    return columns;
 }
 
 } // namespace
@@ -23,28 +46,31 @@ TimelineOverview::TimelineOverview(const TimelineLayout &layout, int width)
     if (layout.isEmpty() || width <= 0)
         return;
     const Interval window = layout.data().coverage().window();
-    m_scale = TimelineScale::showing(window, width);
+    m_scale.start = double(window.start);
+    m_scale.width = width;
     m_scale.secondsPerPixel = double(window.seconds()) / width;
-    std::vector<int> worst(size_t(width), 0);
-    for (const TimelineRow &row : layout.rows()) {
-        for (const CoverageGap &gap : gapsOf(layout.data(), row)) {
-            if (!matters(gap))
-                continue;
-            const int from = std::clamp(int(std::floor(m_scale.xOf(gap.start))), 0, width - 1);
-            const int to = std::clamp(int(std::ceil(m_scale.xOf(gap.end))), from + 1, width);
-            for (int x = from; x < to; ++x)
-                worst[size_t(x)] = std::max(worst[size_t(x)], badness(gap.kind));
-        }
+    std::array<std::vector<int>, worstFirst.size()> counts;
+    std::vector<int> total(size_t(width), 0);
+    for (size_t kind = 0; kind < worstFirst.size(); ++kind) {
+        counts[kind] = countColumns(layout, m_scale, worstFirst[kind]);
+        for (size_t x = 0; x < total.size(); ++x)
+            total[x] += counts[kind][x];
     }
-    for (int x = 0; x < width; ++x) {
-        const int bad = worst[size_t(x)];
-        if (bad == 0)
-            continue;
-        const GapKind kind = byBadness[bad - 1];
-        if (!m_marks.empty() && m_marks.back().to == x && m_marks.back().kind == kind)
-            m_marks.back().to = x + 1;
-        else
-            m_marks.push_back({x, x + 1, kind});
+    const double most = std::max(1, *std::max_element(total.begin(), total.end()));
+    std::vector<double> below(size_t(width), 0);
+    for (size_t kind = 0; kind < worstFirst.size(); ++kind) {
+        for (size_t x = 0; x < total.size(); ++x) {
+            if (counts[kind][x] == 0)
+                continue;
+            const double share = below[x] + counts[kind][x] / most;
+            Mark mark{int(x), int(x) + 1, worstFirst[kind], below[x], share};
+            below[x] = share;
+            Mark *last = m_marks.empty() ? nullptr : &m_marks.back();
+            if (last && last->kind == mark.kind && last->to == mark.from && last->below == mark.below && last->share == mark.share)
+                last->to = mark.to;
+            else
+                m_marks.push_back(mark);
+        }
     }
 }
 

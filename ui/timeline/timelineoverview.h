@@ -8,7 +8,7 @@
 
 namespace pdsi {
 
-/// The whole window in one strip: the worst gap of any row, pixel column by pixel column.
+/// The whole window in one strip: how many rows have a gap, pixel column by pixel column, as a share of the most there are.
 class TimelineOverview
 {
 public:
@@ -16,13 +16,15 @@ public:
         int from = 0; ///< columns [from, to)
         int to = 0;
         GapKind kind = GapKind::Nobody;
+        double below = 0; ///< begins at this share of the height, on top of worse gaps
+        double share = 0; ///< ends at this one
         bool operator==(const Mark &) const = default;
     };
 
     TimelineOverview() = default;
     TimelineOverview(const TimelineLayout &layout, int width);
 
-    /// Stretches of columns of one kind, from left to right. Only gaps that matter.
+    /// Stretches of columns alike, kind by kind. Only gaps that matter; of groups only the headings' own.
     const std::vector<Mark> &marks() const { return m_marks; }
     const TimelineScale &scale() const { return m_scale; }
 

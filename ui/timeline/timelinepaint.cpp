@@ -58,11 +58,6 @@ void paintInstants(QPainter &painter, const TimelineScene &scene)
             lineDown(painter, x, area.top(), area.bottom(), QPen(color, width, style));
     };
     if (scene.range) {
-        QColor tint = scene.theme.range;
-        tint.setAlpha(scene.theme.dark ? 46 : 30);
-        const double from = std::max(area.left(), scene.xOf(scene.range->start)), to = std::min(area.right(), scene.xOf(scene.range->end));
-        if (to > from)
-            painter.fillRect(QRectF(from, area.top(), to - from, area.height()), tint);
         line(scene.range->start, scene.theme.range, Qt::SolidLine, 1);
         line(scene.range->end, scene.theme.range, Qt::SolidLine, 1);
     }

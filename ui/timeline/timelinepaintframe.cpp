@@ -100,15 +100,17 @@ void paintName(QPainter &painter, const TimelineScene &scene, int index)
     const bool troubled = row.summary.gaps > 0;
     const double lineHeight = scene.metrics().line, text = troubled ? 2 * lineHeight : lineHeight;
     NameLine first{edge + (row.group >= 0 ? indentation : 0), width - edge, top + (bottom - top - text) / 2, lineHeight};
+    const bool dimmed = scene.search && scene.search->isActive() && !scene.search->rowHasMatch(index);
     if (row.kind != TimelineRowKind::Team && row.kind != TimelineRowKind::Person) {
         const QRectF mark(first.left, first.top + (text - markSide) / 2, markSide, markSide);
+        painter.setOpacity(dimmed ? 0.3 : 1);
         if (troubled)
             drawGapMark(painter, mark, row.summary.kind, theme);
         else
             drawCoveredMark(painter, mark, theme);
+        painter.setOpacity(1);
         first.left += markSide + 5;
     }
-    const bool dimmed = scene.search && scene.search->isActive() && !scene.search->rowHasMatch(index);
     first.right = paintDifferenceMark(painter, scene, row, first);
     painter.setPen(dimmed ? theme.dimmed(theme.text) : theme.text);
     drawElided(painter, metrics, first, firstLine(scene, row));
@@ -128,18 +130,17 @@ void drawLabels(QPainter &painter, const std::vector<TimelineTick> &row, const Q
     }
 }
 
-void paintTags(QPainter &painter, const TimelineScene &scene, const QRectF &upper, const QRectF &area)
+void paintTags(QPainter &painter, const TimelineScene &scene, const QRectF &upper)
 {
     const QFontMetricsF metrics(painter.font());
     for (auto tag = scene.ticks.tags.rbegin(); tag != scene.ticks.tags.rend(); ++tag) {
-        if (tag->x < 0 || tag->x > area.width())
+        if (tag->x < 0 || tag->x > upper.width())
             continue;
         const QColor color = colourOf(tag->kind, scene.theme);
-        const double x = std::floor(area.left() + tag->x) + 0.5;
-        lineDown(painter, x, upper.top() + 2, area.bottom(), QPen(color, tag->kind == AxisTag::Kind::ClockChange ? 1 : 2));
+        lineDown(painter, upper.left() + tag->x, upper.top() + 2, upper.bottom(), QPen(color, tag->kind == AxisTag::Kind::ClockChange ? 1 : 2));
         painter.setPen(color);
         if (!tag->label.isEmpty())
-            painter.drawText(QPointF(area.left() + tag->labelX, baseline(metrics, upper.top(), upper.height())), tag->label);
+            painter.drawText(QPointF(upper.left() + tag->labelX, baseline(metrics, upper.top(), upper.height())), tag->label);
     }
 }
 
@@ -163,11 +164,17 @@ void paintAxis(QPainter &painter, const TimelineScene &scene)
         if (tick.x >= 0)
             lineDown(painter, area.left() + tick.x, lower.top() + 3, area.bottom(), theme.gridStrong);
     }
+    if (scene.range) {
+        QColor tint = theme.range;
+        tint.setAlpha(70);
+        const double from = scene.xOf(scene.range->start);
+        painter.fillRect(QRectF(from, lower.top(), std::max(1.0, scene.xOf(scene.range->end) - from), lower.height()), tint);
+    }
     painter.setPen(theme.text);
     drawLabels(painter, scene.ticks.upper, upper);
     painter.setPen(theme.muted);
     drawLabels(painter, scene.ticks.lower, lower);
-    paintTags(painter, scene, upper, area);
+    paintTags(painter, scene, upper);
     painter.restore();
     // The corner says by whose clocks this is.
     const QFontMetricsF metrics(scene.font);
@@ -201,9 +208,10 @@ void paintOverview(QPainter &painter, const TimelineScene &scene)
     painter.setPen(theme.gridStrong);
     painter.drawLine(QLineF(0, area.top() + 0.5, scene.size.width(), area.top() + 0.5));
     const double strip = area.height() - scene.metrics().line - 2; // marks above, dates below
+    const double tallest = strip - 3;
     for (const TimelineOverview::Mark &mark : scene.overview.marks()) {
-        const double rise = mark.kind == GapKind::Nobody ? 0 : mark.kind == GapKind::CaughtByLevel ? strip * 0.35 : strip * 0.6;
-        painter.fillRect(QRectF(area.left() + mark.from, area.top() + 2 + rise, mark.to - mark.from, strip - 2 - rise), theme.gap(mark.kind).fill);
+        const double bottom = area.top() + strip - std::round(mark.below * tallest), top = area.top() + strip - std::round(mark.share * tallest);
+        painter.fillRect(QRectF(area.left() + mark.from, std::min(top, bottom - 1), mark.to - mark.from, std::max(1.0, bottom - top)), theme.gap(mark.kind).fill);
     }
     painter.setFont(scene.font);
     painter.setPen(theme.muted);
@@ -213,6 +221,7 @@ void paintOverview(QPainter &painter, const TimelineScene &scene)
             lineDown(painter, area.left() + tick.x, area.top() + strip, area.bottom(), theme.gridStrong);
     }
     const QFontMetricsF metrics(scene.font);
+    painter.setPen(theme.muted);
     drawElided(painter, metrics, {edge, area.left() - edge, area.top(), area.height()}, tr("Whole window: %1").arg(timelineDuration(scene.layout->data().coverage().window().seconds())));
     // What is outside of the view steps back.
     const TimelineScale &whole = scene.overview.scale();

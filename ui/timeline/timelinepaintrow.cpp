@@ -99,7 +99,7 @@ void paintGapLabel(const Row &at, const CoverageGap &gap, const QRectF &rect, co
     }
     const double side = std::min({right - left - 2, rect.height() - 4, 13.0});
     if (side >= 8)
-        drawGapMark(at.painter, QRectF((left + right - side) / 2, rect.center().y() - side / 2, side, side), gap.kind, at.theme());
+        drawMarkOnGap(at.painter, QRectF((left + right - side) / 2, rect.center().y() - side / 2, side, side), gap.kind, look);
 }
 
 void paintGap(const Row &at, int index, const CoverageGap &gap)

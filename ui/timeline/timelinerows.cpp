@@ -26,7 +26,7 @@ public:
 
 private:
     const AccountCoverage &coverage() const { return m_data.coverage(); }
-    TimelineRow row(TimelineRowKind kind, int index, qint8 level = -1) const;
+    TimelineRow row(TimelineRowKind kind, int index, int policy = -1) const;
     bool isWanted(const TimelineRow &row) const { return !m_options.onlyWithGaps || row.summary.gaps > 0; }
     void addGroup(TimelineRow heading, int policy);
     void addTeam(int team, const QSet<int> &schedules);
@@ -36,12 +36,12 @@ private:
     std::vector<TimelineRow> m_rows;
 };
 
-TimelineRow RowList::row(TimelineRowKind kind, int index, qint8 level) const
+TimelineRow RowList::row(TimelineRowKind kind, int index, int policy) const
 {
     TimelineRow result;
     result.kind = kind;
     result.index = index;
-    result.level = level;
+    result.policy = policy;
     result.summary = summaryOf(gapsOf(m_data, result));
     return result;
 }
@@ -53,7 +53,8 @@ void RowList::addGroup(TimelineRow heading, int policy)
     heading.heading = true;
     const int group = int(m_rows.size());
     m_rows.push_back(heading);
-    if (policy < 0)
+    const bool isOff = heading.kind == TimelineRowKind::Service && coverage().services[size_t(heading.index)].disabled;
+    if (policy < 0 || isOff) // nobody answers for it
         return;
     QSet<int> schedules, people;
     const std::vector<CoveredLevel> &levels = coverage().policies[size_t(policy)].levels;
@@ -61,7 +62,8 @@ void RowList::addGroup(TimelineRow heading, int policy)
         if (seen.contains(index))
             return;
         seen.insert(index);
-        TimelineRow child = row(kind, index, qint8(level));
+        TimelineRow child = row(kind, index, policy);
+        child.level = qint8(level);
         child.group = group;
         m_rows.push_back(child);
     };
@@ -163,7 +165,7 @@ std::span<const CoverageGap> gapsOf(const TimelineData &data, const TimelineRow 
     switch (row.kind) {
     case TimelineRowKind::Service: return data.coverage().services[size_t(row.index)].gaps;
     case TimelineRowKind::Policy: return data.coverage().policies[size_t(row.index)].gaps;
-    case TimelineRowKind::Schedule: return data.scheduleGaps(row.index);
+    case TimelineRowKind::Schedule: return row.policy < 0 ? data.scheduleGaps(row.index) : data.scheduleGaps(row.index, row.policy);
     case TimelineRowKind::Team:
     case TimelineRowKind::Person: break;
     }

@@ -17,6 +17,7 @@ struct TimelineRow {
     qint8 level = -1;        ///< of a schedule or person below a service or policy: the lowest one it is on
     int index = -1;          ///< in AccountCoverage or Inventory::teams; -1 = resources without a team
     int group = -1;          ///< row of the heading
+    int policy = -1;         ///< below a service or policy: the policy whose gaps are told
     GapSummary summary;
     bool operator==(const TimelineRow &) const = default;
 };

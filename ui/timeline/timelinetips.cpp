@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timelinetips.h"
 
+#include "core/coverage/gaplist.h"
 #include "core/coverage/zonedtime.h"
 #include "core/report/plaintext.h"
 #include "ui/timeline/recomputedschedules.h"
@@ -98,6 +99,32 @@ QStringList TimelineTips::forBar(const TimelineItem &item, Instant at) const
     return lines << differenceAt(item.row, at);
 }
 
+/// What becomes of a gap of a schedule, policy by policy: "Payments: level 2 answers, nobody for 1 h".
+QStringList TimelineTips::caughtWords(const TimelineRow &row, const CoverageGap &gap) const
+{
+    constexpr size_t most = 4;
+    const AccountCoverage &coverage = m_layout.data().coverage();
+    std::vector<int> policies = coverage.schedules[size_t(row.index)].policies;
+    if (row.policy >= 0)
+        policies = {row.policy};
+    QStringList lines;
+    for (size_t i = 0; i < std::min(most, policies.size()); ++i) {
+        const CoveredPolicy &policy = coverage.policies[size_t(policies[i])];
+        const PolicyCatch caught = caughtBy(policy, policies[i], {gap.start, gap.end});
+        QStringList parts;
+        for (const qint8 level : caught.levels)
+            parts << tr("level %1 answers").arg(level + 1);
+        if (caught.nobodySeconds > 0)
+            parts << tr("nobody for %1").arg(timelineDuration(caught.nobodySeconds));
+        if (caught.unknownSeconds > 0)
+            parts << tr("not known for %1").arg(timelineDuration(caught.unknownSeconds));
+        lines << QStringLiteral("%1: %2").arg(plainText(policy.name), parts.join(QStringLiteral(", ")));
+    }
+    if (policies.size() > most)
+        lines << tr("and %1 more policies").arg(policies.size() - most);
+    return lines;
+}
+
 QStringList TimelineTips::forGap(const TimelineItem &item) const
 {
     const CoverageGap &gap = m_layout.gaps(item.row)[size_t(item.index)];
@@ -106,6 +133,8 @@ QStringList TimelineTips::forGap(const TimelineItem &item) const
                       gapMeaning(gap, row.kind)};
     if (!gap.counted && (gap.kind == GapKind::Nobody || gap.kind == GapKind::CaughtByLevel))
         lines << tr("Shorter than what counts as a gap.");
+    if (row.kind == TimelineRowKind::Schedule)
+        lines << caughtWords(row, gap);
     const IndexRange range = m_layout.barsIn(item.row, {gap.start, gap.end});
     for (int i = range.first; i < range.last; ++i) {
         const CoverageBar &bar = m_layout.bars(item.row)[size_t(i)];

@@ -35,6 +35,7 @@ private:
     QStringList forBar(const TimelineItem &item, Instant at) const;
     QStringList forGap(const TimelineItem &item) const;
     QStringList forRow(const TimelineItem &item) const;
+    QStringList caughtWords(const TimelineRow &row, const CoverageGap &gap) const;
     QStringList localTimes(const CoverageBar &bar) const;
     QStringList differenceAt(int row, Instant at) const;
 

@@ -170,6 +170,10 @@ void TimelineView::updateWords()
                         : position ? tr("Gap %1 of %2").arg(*position + 1).arg(gaps.size())
                         : gaps.size() == 1 ? tr("1 gap") : tr("%1 gaps").arg(gaps.size()));
     m_position->setToolTip(tr("%1 of them without anybody on any level").arg(gaps.sizeOfWorst()));
+    if (const TimelineSearch &search = m_canvas->search(); search.isActive()) {
+        m_detail->setText(search.rowsFound() == 1 ? tr("1 row found.") : tr("%1 rows found. Enter goes to the next one.").arg(search.rowsFound()));
+        return;
+    }
     if (current.kind == TimelineItem::Kind::None) {
         m_detail->setText(m_data ? tr("Click a bar or a gap, or use the arrow keys, to see who, until when and why.") : QString());
         return;

@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -67,10 +68,10 @@ void TimelineView::createGroupingActions()
         action->setData(int(grouping));
         group->addAction(action);
     };
-    add("groupByService", tr("Group by service"), TimelineGrouping::Service);
-    add("groupByPolicy", tr("Group by escalation policy"), TimelineGrouping::Policy);
-    add("groupByTeam", tr("Group by team"), TimelineGrouping::Team);
-    add("groupBySchedule", tr("Schedules only, worst first"), TimelineGrouping::Schedule);
+    add("groupByService", tr("By service"), TimelineGrouping::Service);
+    add("groupByPolicy", tr("By policy"), TimelineGrouping::Policy);
+    add("groupByTeam", tr("By team"), TimelineGrouping::Team);
+    add("groupBySchedule", tr("Schedules"), TimelineGrouping::Schedule);
     menuButton(m_groupButton, group->actions(), tr("How rows are grouped"));
     m_groupButton->setText(group->checkedAction()->text());
 }
@@ -86,7 +87,7 @@ void TimelineView::createZoneActions()
         group->addAction(action);
     };
     add("zoneAccount", tr("Account time"), TimelineZone::Account);
-    add("zoneSchedule", tr("Schedule's own time"), TimelineZone::Schedule);
+    add("zoneSchedule", tr("Schedule time"), TimelineZone::Schedule);
     add("zoneUtc", tr("UTC"), TimelineZone::Utc);
     add("zoneMine", tr("My time"), TimelineZone::Mine);
     actionNamed("zoneAccount")->setToolTip(tr("The zone that most schedules are in"));
@@ -117,7 +118,10 @@ void TimelineView::createGapActions()
         m_canvas->choose(m_canvas->gaps().worst(), TimelineCanvas::Reveal::Zoom);
     });
     QAction *only = addNamed(QStringLiteral("onlyGaps"), tr("Only rows with gaps"), {QKeySequence(Qt::Key_G)}, [] {});
+    only->setIconText(tr("Only gaps"));
     only->setCheckable(true);
+    actionNamed("previousGap")->setIconText(QStringLiteral("\u25c0"));
+    actionNamed("nextGap")->setIconText(QStringLiteral("\u25b6"));
     connect(only, &QAction::toggled, this, &TimelineView::setOnlyWithGaps);
 }
 
@@ -154,26 +158,33 @@ QWidget *TimelineView::toolBar()
         bar->addAction(actionNamed(name));
     m_position->setTextFormat(Qt::PlainText);
     m_position->setObjectName(QStringLiteral("timelinePosition"));
-    m_position->setContentsMargins(6, 0, 6, 0);
+    m_position->setContentsMargins(4, 0, 4, 0);
+    m_position->setMinimumWidth(m_position->fontMetrics().horizontalAdvance(tr("Gap %1 of %2").arg(888).arg(888)) + 8);
     bar->addWidget(m_position);
     bar->addAction(actionNamed("onlyGaps"));
-    bar->addSeparator();
     m_search->setObjectName(QStringLiteral("timelineSearch"));
     m_search->setAccessibleName(tr("Search people and rows"));
-    m_search->setPlaceholderText(tr("Search people, rows"));
+    m_search->setPlaceholderText(tr("Search"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(110);
+    m_search->setMinimumWidth(90);
     m_search->setMaximumWidth(220);
-    bar->addWidget(m_search);
     auto *more = new QToolButton;
     more->setText(tr("More"));
+    more->setAutoRaise(true);
     QList<QAction *> rest;
     for (const char *name : {"zoomToSelection", "zoomIn", "zoomOut", "nextUncaughtGap", "previousUncaughtGap", "offHours", "undo", "redo", "export"})
         rest << actionNamed(name);
-    bar->addWidget(menuButton(more, rest, tr("More of the timeline")));
     connect(m_search, &QLineEdit::textChanged, this, &TimelineView::search);
     connect(m_search, &QLineEdit::returnPressed, this, &TimelineView::nextMatch);
-    return bar;
+    // The field stays in sight however narrow the dock is.
+    auto *all = new QWidget;
+    auto *layout = new QHBoxLayout(all);
+    layout->setContentsMargins(0, 0, 4, 0);
+    layout->setSpacing(2);
+    layout->addWidget(bar, 1);
+    layout->addWidget(m_search);
+    layout->addWidget(menuButton(more, rest, tr("More of the timeline")));
+    return all;
 }
 
 void TimelineView::setGrouping(TimelineGrouping grouping)

@@ -44,7 +44,9 @@ void TimelineView::showSpan(int days)
     const QTimeZone &zone = m_canvas->zone();
     const QDate first = dateAt(m_canvas->anchor(), zone);
     Interval span{instantOfWallClock(first, 0, zone), instantOfWallClock(first.addDays(days), 0, zone)};
-    if (span.end > window.end) // as much of it as there is, rather than emptiness
+    if (span.start < window.start) // as much of it as there is, rather than emptiness
+        span = {window.start, window.start + span.seconds()};
+    if (span.end > window.end)
         span = {std::max(window.start, window.end - span.seconds()), window.end};
     m_canvas->setScale(TimelineScale::showing(span, m_canvas->scale().width));
 }
@@ -67,7 +69,17 @@ void TimelineView::zoomToSelection()
     m_canvas->setScale(TimelineScale::showing({range->start - around, range->end + around}, m_canvas->scale().width));
 }
 
-void TimelineView::search(const QString &text) { m_canvas->setSearch(text); }
+void TimelineView::search(const QString &text)
+{
+    m_canvas->setSearch(text);
+    const IndexRange rows = m_canvas->visibleRows();
+    bool inSight = !m_canvas->search().isActive();
+    for (int row = rows.first; row < rows.last && !inSight; ++row)
+        inSight = m_canvas->search().rowHasMatch(row);
+    if (!inSight)
+        nextMatch();
+    updateWords();
+}
 
 /// The next row after the current one that matches or has somebody who does.
 void TimelineView::nextMatch()

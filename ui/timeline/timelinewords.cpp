@@ -121,7 +121,7 @@ QString zoneWords(const QTimeZone &zone, Interval interval)
     QString offsets = offsetText(offsetAt(interval.start));
     const std::vector<ClockChange> changes = clockChanges(zone, interval);
     if (!changes.empty())
-        offsets += tr(", then %1").arg(offsetText(offsetAt(changes.back().at)));
+        offsets += QLatin1Char('/') + offsetText(offsetAt(changes.back().at));
     const QString name = QString::fromLatin1(zone.id());
     return name == offsets ? name : QStringLiteral("%1 (%2)").arg(name, offsets);
 }
@@ -134,7 +134,7 @@ QStringList gapLabels(const CoverageGap &gap)
     };
     switch (gap.kind) {
     case GapKind::Nobody:
-        return {tr("Nobody on call, %1").arg(length), tr("Nobody, %1").arg(length), tr("Nobody"), length};
+        return {tr("Nobody on call, %1").arg(length), tr("Nobody, %1").arg(length), length};
     case GapKind::CaughtByLevel: {
         const int level = gap.level + 1;
         return {tr("Caught by level %1, %2").arg(level).arg(length), tr("Level %1, %2").arg(level).arg(length),
@@ -153,9 +153,12 @@ QString gapMeaning(const CoverageGap &gap, TimelineRowKind kind)
     switch (gap.kind) {
     case GapKind::Nobody:
         if (kind == TimelineRowKind::Schedule)
-            return tr("Nobody is paged: neither this schedule nor another level has anybody on call.");
+            return tr("Nobody is paged for all or some of it: no other level covers the whole gap.");
         return tr("Nobody is paged: no level has anybody on call, no incident is created.");
-    case GapKind::CaughtByLevel: return tr("Level %1 is paged instead.").arg(gap.level + 1);
+    case GapKind::CaughtByLevel:
+        if (gap.level == 0)
+            return tr("Another target of level 1 is paged instead.");
+        return tr("Level %1 is paged instead.").arg(gap.level + 1);
     case GapKind::Unknown: return tr("Not known: what could not be read may cover it.");
     case GapKind::OffHours: return tr("Intended off-hours: shown, not counted.");
     case GapKind::Maintenance: return tr("The service is in maintenance: no incident is created.");
@@ -172,8 +175,8 @@ QString summaryWords(const GapSummary &summary)
     const bool one = summary.gaps == 1;
     switch (summary.kind) {
     case GapKind::CaughtByLevel:
-        return one ? tr("1 caught by level %1, %2").arg(summary.level + 1).arg(longest)
-                   : tr("%1 caught by level %2, longest %3").arg(summary.gaps).arg(summary.level + 1).arg(longest);
+        return one ? tr("1 caught by L%1, %2").arg(summary.level + 1).arg(longest)
+                   : tr("%1 caught by L%2, longest %3").arg(summary.gaps).arg(summary.level + 1).arg(longest);
     case GapKind::Unknown: return tr("Unknown for %1").arg(timelineDuration(summary.seconds));
     case GapKind::Nobody:
     case GapKind::OffHours:

@@ -16,7 +16,7 @@ QString spokenDuration(qint64 seconds);
 QString timelineInstant(Instant instant, const QTimeZone &zone);
 /// "Mon 26 Oct 2026 14:00 to Tue 27 Oct 2026 04:00 CET"; the day once when both are on it.
 QString timelineStretch(Interval interval, const QTimeZone &zone);
-/// "Europe/Berlin (UTC+1)", with both offsets when the clocks change within the interval.
+/// "Europe/Berlin (UTC+1)", or "(UTC+2/UTC+1)" when the clocks change within the interval.
 QString zoneWords(const QTimeZone &zone, Interval interval);
 
 /// What a gap says of itself, longest form first: "Nobody on call, 14 h", "Nobody, 14 h", "14 h".
