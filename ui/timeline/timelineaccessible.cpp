@@ -58,9 +58,22 @@ class CanvasInterface : public QAccessibleWidget
 public:
     explicit CanvasInterface(TimelineCanvas *canvas)
         : QAccessibleWidget(canvas, QAccessible::Table)
+        , m_canvas(canvas)
     {
+        living().insert(canvas, this);
     }
-    ~CanvasInterface() override { forget(); }
+    ~CanvasInterface() override
+    {
+        forget();
+        living().remove(m_canvas);
+    }
+
+    /// Those that somebody asked for: only they have items to forget.
+    static QHash<const TimelineCanvas *, CanvasInterface *> &living()
+    {
+        static QHash<const TimelineCanvas *, CanvasInterface *> all;
+        return all;
+    }
 
     TimelineCanvas &canvas() const { return *static_cast<TimelineCanvas *>(widget()); }
 
@@ -103,6 +116,7 @@ public:
     }
 
 private:
+    const TimelineCanvas *m_canvas;
     mutable QHash<TimelineItem, QAccessible::Id> m_items;
 };
 
@@ -202,10 +216,8 @@ void announceTimelineItem(TimelineCanvas &canvas, const TimelineItem &item)
 
 void forgetTimelineItems(TimelineCanvas &canvas)
 {
-    if (QAccessible::isActive()) {
-        if (CanvasInterface *interface = interfaceOf(canvas))
-            interface->forget();
-    }
+    if (CanvasInterface *interface = CanvasInterface::living().value(&canvas))
+        interface->forget();
 }
 
 } // namespace pdsi
