@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/timeline/opentimeline.h"
-#include "ui/timeline/offhoursdialog.h"
 #include "ui/timeline/timelinetips.h"
 #include "ui/timeline/timelinewords.h"
 
@@ -10,13 +9,11 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUndoStack>
 #include <QXmlStreamReader>
 
 #include <cmath>
@@ -45,7 +42,6 @@ private Q_SLOTS:
     void groupingKeepsThePlace();
     void zonesSwitch();
     void exportIsAPictureOfItsOwn();
-    void offHoursCanBeUndone();
     void nothingOpenSaysSo();
 };
 
@@ -358,36 +354,6 @@ void TestTimelineView::exportIsAPictureOfItsOwn()
     QVERIFY(dialog && dialog->isVisible());
     dialog->reject();
     QVERIFY(!bench.view->exportTo(folder.filePath(QStringLiteral("missing/a.svg"))));
-}
-
-void TestTimelineView::offHoursCanBeUndone()
-{
-    READY(bench);
-    bench.view->setGrouping(TimelineGrouping::Schedule);
-    const int schedule = bench.layout().row(0).index; // Customs Office Hours: nobody at night
-    const QString id = bench.source.coverage()->schedules[size_t(schedule)].id;
-    const int counted = bench.layout().row(0).summary.gaps;
-    bench.canvas().setCurrent({Kind::Row, 0, -1}, TimelineCanvas::Reveal::Pan);
-    bench.action("offHours")->trigger();
-    auto *dialog = bench.view->findChild<OffHoursDialog *>();
-    QVERIFY(dialog && dialog->isVisible());
-    dialog->findChild<QPushButton *>(QStringLiteral("offHoursAdd"))->click();
-    QCOMPARE(dialog->times(), (std::vector<RecurringTime>{{0, 20 * 3600, 12 * 3600}}));
-    dialog->accept();
-    QVERIFY(bench.source.offHours().contains(id));
-    const auto gapsNow = [&] { return bench.source.coverage()->schedules[size_t(schedule)].gaps; };
-    const auto hasOffHours = [&] {
-        const auto gaps = gapsNow();
-        return std::any_of(gaps.begin(), gaps.end(), [](const CoverageGap &gap) { return gap.kind == GapKind::OffHours; });
-    };
-    QTRY_VERIFY(hasOffHours());
-    const QByteArray saved = bench.view->saveState();
-    bench.action("undo")->trigger();
-    QTRY_VERIFY(!hasOffHours());
-    QVERIFY(bench.source.offHours().isEmpty());
-    QTRY_COMPARE(bench.layout().row(0).summary.gaps, counted);
-    QVERIFY(bench.view->restoreState(saved));
-    QTRY_VERIFY(hasOffHours());
 }
 
 void TestTimelineView::nothingOpenSaysSo()
