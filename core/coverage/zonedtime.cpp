@@ -20,9 +20,13 @@ Instant wallClock(Instant instant, const QTimeZone &zone) { return instant + zon
 QTimeZone zoneNamed(const QString &name)
 {
     const QByteArray iana = ianaNameOf(name);
-    // Names are paths of files to the system, and an empty one is the system's own zone. Qt's list of available
-    // zones lacks those that belong to no country.
-    return iana.isEmpty() || iana.contains("..") ? QTimeZone() : QTimeZone(iana);
+    // Names are paths of files to the system, and an empty one is the system's own zone.
+    if (iana.isEmpty() || iana.contains(".."))
+        return {};
+    // Qt takes any word for a zone without rules; its list of zones in turn lacks those that belong to no country.
+    if (!iana.contains('/') && !QTimeZone::isTimeZoneIdAvailable(iana))
+        return {};
+    return QTimeZone(iana);
 }
 
 Instant instantOfWallClock(const QDate &date, qint64 second, const QTimeZone &zone)

@@ -188,8 +188,10 @@ std::optional<std::vector<ScheduleEntry>> readOverrides(const QJsonObject &objec
     const QJsonArray array = arrayAt(overrides, key);
     const QString base = sourceAt(sourceAt(source, part), key).pointer;
     for (qsizetype i = 0; i < array.size(); ++i) {
-        ScheduleEntry entry = readEntry(array.at(i).toObject(), pointerTo(base, i));
-        if (entry.userId.isEmpty() || entry.end <= entry.start)
+        const QJsonObject row = array.at(i).toObject();
+        ScheduleEntry entry = readEntry(row, pointerTo(base, i));
+        const bool timed = instantAt(row, QLatin1String("start")) && instantAt(row, QLatin1String("end"));
+        if (!timed || entry.userId.isEmpty() || entry.end <= entry.start)
             return std::nullopt;
         entry.entrySource = EntrySource::Override;
         entries.push_back(std::move(entry));

@@ -17,9 +17,9 @@ namespace pdsi {
 struct EscalationRule {
     QString id;
     int delayMinutes = 0;
-    bool roundRobin = false;                     ///< one target at a time, in turn
     std::vector<Reference> targets;
     QString pointer;                             ///< e.g. "/escalation_policies/4/escalation_rules/0"
+    bool roundRobin = false;                     ///< one target at a time, in turn
 };
 
 struct EscalationPolicy : ResourceRow {

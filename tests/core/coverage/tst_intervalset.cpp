@@ -138,16 +138,19 @@ void TestIntervalSet::randomProperties()
     for (int round = 0; round < 400; ++round) {
         const auto left = randomIntervals(random), right = randomIntervals(random);
         const IntervalSet a(left), b(right);
-        const IntervalSet either = a.united(b), both = a.intersected(b), rest = a.complementIn(window);
+        const IntervalSet either = a.united(b), both = a.intersected(b), rest = a.complementIn(window), minus = a.without(b);
         QVERIFY(isCanonical(a) && isCanonical(either) && isCanonical(both) && isCanonical(rest));
         for (Instant at = -30; at < 260; ++at) {
             const bool inA = inAny(left, at), inB = inAny(right, at);
             QCOMPARE(a.contains(at), inA);
             QCOMPARE(either.contains(at), inA || inB);
             QCOMPARE(both.contains(at), inA && inB);
+            QCOMPARE(minus.contains(at), inA && !inB);
             QCOMPARE(rest.contains(at), !inA && at >= window.start && at < window.end);
         }
         QCOMPARE(either, b.united(a));
+        QCOMPARE(minus.united(both), a);
+        QVERIFY(minus.intersected(b).isEmpty());
         QCOMPARE(rest.united(a).intersected(IntervalSet({window})), IntervalSet({window}));
         QCOMPARE(rest.seconds() + a.intersected(IntervalSet({window})).seconds(), window.seconds());
         constexpr Instant by = 1'771'111'111;
