@@ -16,10 +16,12 @@ void Selection::setAudit(JudgedSnapshot audit)
     m_history.clear();
     m_at = -1;
     m_instant.reset();
+    m_range.reset();
     Q_EMIT auditChanged();
     Q_EMIT placeChanged();
     Q_EMIT historyChanged();
     Q_EMIT instantChanged();
+    Q_EMIT rangeChanged();
 }
 
 void Selection::selectControl(int controlId)
@@ -102,6 +104,14 @@ void Selection::setInstant(std::optional<Instant> instant)
         return;
     m_instant = instant;
     Q_EMIT instantChanged();
+}
+
+void Selection::setRange(std::optional<Interval> range)
+{
+    if (range == m_range)
+        return;
+    m_range = range;
+    Q_EMIT rangeChanged();
 }
 
 } // namespace pdsi

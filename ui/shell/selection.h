@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/coverage/intervalset.h"
 #include "core/session/judging.h"
 #include "ui/models/searchwords.h"
 
@@ -57,12 +58,17 @@ public:
     std::optional<Instant> instant() const { return m_instant; }
     void setInstant(std::optional<Instant> instant);
 
+    /// The stretch of time pointed at, such as a gap; nullopt = none.
+    std::optional<Interval> range() const { return m_range; }
+    void setRange(std::optional<Interval> range);
+
 Q_SIGNALS:
     void auditChanged();
     void placeChanged();
     void historyChanged();
     void filterChanged();
     void instantChanged();
+    void rangeChanged();
     /// The analyst asked to see this in full (Enter, double click): raise the view that shows it.
     void detailRequested();
 
@@ -77,6 +83,7 @@ private:
     qsizetype m_at = -1;
     SearchWords m_filter;
     std::optional<Instant> m_instant;
+    std::optional<Interval> m_range;
 };
 
 } // namespace pdsi

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/coverage/accountcoverage.h"
+#include "core/session/judging.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+namespace pdsi {
+
+/// The on-call coverage of what is open, worked out in a worker whenever the audit or the off-hours change.
+/// One object for all views.
+class CoverageSource : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CoverageSource(QObject *parent = nullptr);
+    ~CoverageSource() override;
+
+    void setAudit(const JudgedSnapshot &audit);
+    /// Intended off-hours by schedule id; shown, not counted.
+    void setOffHours(const QHash<QString, std::vector<RecurringTime>> &offHours);
+    const QHash<QString, std::vector<RecurringTime>> &offHours() const { return m_offHours; }
+
+    /// Null while nothing is open or the first computation is under way; then the latest one.
+    const std::shared_ptr<const AccountCoverage> &coverage() const { return m_coverage; }
+    /// The inventory `coverage()` was computed from.
+    const std::shared_ptr<const Inventory> &inventory() const { return m_inventory; }
+    bool isComputing() const { return m_watcher != nullptr; }
+
+Q_SIGNALS:
+    void coverageChanged();
+    void computingChanged();
+
+private:
+    void compute();
+    void drop();
+
+    JudgedSnapshot m_audit;
+    QHash<QString, std::vector<RecurringTime>> m_offHours;
+    std::shared_ptr<const AccountCoverage> m_coverage;
+    std::shared_ptr<const Inventory> m_inventory;
+    QFutureWatcher<std::shared_ptr<const AccountCoverage>> *m_watcher = nullptr;
+};
+
+} // namespace pdsi
