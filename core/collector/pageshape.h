@@ -24,6 +24,8 @@ struct PageShape {
 
 /// Judges the types of every field that the inventory or a control uses. Null or absent is fine for all but the
 /// fields a row cannot do without (its id, mostly); unknown fields and unknown enumeration values never matter.
+/// What only the recomputation of a schedule uses (turns, restrictions, overrides) and the support hours are not asked
+/// about here: where they are odd the row is judged all the same, and their reader says that they are not known.
 /// `perId`: the request named one resource (RequestRecord.subject is not empty). Classes whose per-id answer is
 /// a list all the same (contact methods of a user, members of a team, dependencies of a service) are known here.
 PageShape checkPageShape(ResourceClass resourceClass, bool perId, const QJsonObject &body);

@@ -8,40 +8,22 @@ namespace pdsi {
 
 namespace {
 
-Liveness livenessOf(const Knowledge &known)
-{
-    if (known.isUnknown())
-        return Liveness::Unknown;
-    return known.isYes() ? Liveness::Live : Liveness::Nobody;
-}
-
 /// Coverage of one schedule, what was not rendered counted as unknown.
 void cover(const Inventory &inventory, const Schedule &schedule, Interval window, ScheduleFacts &facts)
 {
-    const bool noLayers = schedule.layersKnown && schedule.layers.empty();
-    facts.rendered = schedule.finalEntries || noLayers;
-    if (noLayers && (!schedule.finalEntries || schedule.finalEntries->empty()))
-        return; // one gap of the whole window, however far it was rendered
-    if (!schedule.finalEntries) {
-        facts.onCallUnknown = true;
-        facts.coverage.unknown = IntervalSet({window});
-        return;
-    }
     const auto ofEntry = [&](const ScheduleEntry &entry) {
         if (entry.userId.isEmpty())
             return Liveness::Nobody;
         return livenessOf(userIsLive(inventory, entry.userId, entry.userDeleted));
     };
-    const Interval read{std::max(window.start, schedule.renderedFrom), std::min(window.end, schedule.renderedUntil)};
-    facts.coverage = scheduleCoverage(*schedule.finalEntries, read, ofEntry);
-    const IntervalSet unread = IntervalSet({read}).complementIn(window);
-    if (!facts.coverage.unknown.isEmpty())
+    RenderedCoverage rendered = renderedCoverage(schedule, window, ofEntry);
+    facts.coverage = std::move(rendered.coverage);
+    facts.rendered = rendered.rendered;
+    facts.onCallUnknown = !rendered.unread.isEmpty();
+    if (rendered.unknownPeople)
         facts.whyUnknown = whyMayBeHidden(inventory, {ResourceClass::Users}).value_or(ReasonCode::Failed);
-    if (unread.isEmpty())
-        return;
-    facts.coverage.unknown = facts.coverage.unknown.united(unread);
-    facts.whyUnknown = ReasonCode::NotCollected;
-    facts.onCallUnknown = true;
+    if (facts.onCallUnknown && schedule.finalEntries)
+        facts.whyUnknown = ReasonCode::NotCollected;
 }
 
 } // namespace

@@ -48,8 +48,8 @@ private:
 /// Pure and safe to call in a worker. Keeps nothing of the inventory.
 std::shared_ptr<const AccountCoverage> computeCoverage(const Inventory &inventory, const CoverageOptions &options);
 
-/// Counted seconds of gaps of one kind.
-qint64 countedSeconds(const std::vector<CoverageGap> &gaps, GapKind kind);
+/// Seconds of the gaps of one kind; of Nobody and CaughtByLevel only those that count.
+qint64 gapSeconds(const std::vector<CoverageGap> &gaps, GapKind kind);
 
 /// Indexes in stable order, worst first: most counted seconds without anybody, then most caught by a later level,
 /// then most unknown, then by name and id. Disabled services and schedules out of use come last.

@@ -27,7 +27,7 @@ enum class GapKind : quint8 {
     Nobody,        ///< schedule: it has nobody; policy or service: no level has anybody, no incident is created
     CaughtByLevel, ///< level 1 is empty and another level has somebody: PagerDuty skips to it
     Unknown,       ///< certainly covered by nobody who could be read; what could not be read may cover it
-    OffHours,      ///< intended by the analyst: shown, not counted
+    OffHours,      ///< Nobody or CaughtByLevel, but intended: shown, not counted
     Maintenance,   ///< the service is in a maintenance window: no incident is created anyway
     Disabled,      ///< the service is disabled
 };
@@ -78,7 +78,7 @@ struct CoveredPolicy {
     std::vector<CoveredLevel> levels;
     std::vector<LevelStretch> stretches; ///< the whole window in order, neighbours differ
     Coverage effective;                  ///< union over the levels
-    IntervalSet offHours;                ///< when every schedule of the policy is in its off-hours
+    IntervalSet offHours;                ///< when every schedule of the policy is in its intended off-hours
     std::vector<CoverageGap> gaps;       ///< kinds Nobody, CaughtByLevel, Unknown and OffHours
     std::vector<int> services;           ///< every service that uses the policy, ascending
     int loops = 0;                       ///< repeats after the first pass
@@ -118,7 +118,7 @@ struct CoveredPerson {
     std::vector<int> schedules;     ///< on which this person is on call within the window, ascending
     std::vector<int> directPolicies;///< with this person as a direct target, ascending
     std::vector<PersonOverlap> overlaps;  ///< by start
-    std::vector<SoleCover> soleCover;     ///< by policy
+    std::vector<SoleCover> soleCover;     ///< of policies that an active service uses, by policy
     std::vector<int> servicesAtRisk;      ///< active services that lose cover without this person, ascending
 };
 

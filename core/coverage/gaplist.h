@@ -16,7 +16,7 @@ struct GapListEntry {
     int index = -1;      ///< of the schedule or service
     GapSubject subject = GapSubject::Schedule;
     GapKind kind = GapKind::Nobody;
-    qint8 level = -1;    ///< CaughtByLevel: the highest of the catching levels, as an index
+    qint8 level = -1;    ///< CaughtByLevel: the highest of the catching levels, as an index; 0 = another target of level 1
     bool counted = true;
     qint64 seconds() const { return end - start; }
     bool operator==(const GapListEntry &) const = default;

@@ -86,6 +86,24 @@ IntervalSet IntervalSet::intersected(const IntervalSet &other) const
     return common;
 }
 
+IntervalSet IntervalSet::without(const IntervalSet &other) const
+{
+    IntervalSet rest;
+    auto b = other.m_intervals.begin();
+    for (Interval left : m_intervals) {
+        while (b != other.m_intervals.end() && b->end <= left.start)
+            ++b;
+        for (auto cut = b; cut != other.m_intervals.end() && cut->start < left.end; ++cut) {
+            if (left.start < cut->start)
+                rest.m_intervals.push_back({left.start, cut->start});
+            left.start = cut->end;
+        }
+        if (left.start < left.end)
+            rest.m_intervals.push_back(left);
+    }
+    return rest;
+}
+
 IntervalSet IntervalSet::complementIn(Interval window) const
 {
     IntervalSet rest;

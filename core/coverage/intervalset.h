@@ -35,6 +35,8 @@ public:
 
     IntervalSet united(const IntervalSet &other) const;
     IntervalSet intersected(const IntervalSet &other) const;
+    /// What of this set is not in the other.
+    IntervalSet without(const IntervalSet &other) const;
     /// What of `window` is not in this set.
     IntervalSet complementIn(Interval window) const;
 

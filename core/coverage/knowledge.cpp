@@ -17,6 +17,13 @@ Knowledge presence(bool deleted, bool listed, const std::optional<ReasonCode> &m
 
 } // namespace
 
+Liveness livenessOf(const Knowledge &live)
+{
+    if (live.isUnknown())
+        return Liveness::Unknown;
+    return live.isYes() ? Liveness::Live : Liveness::Nobody;
+}
+
 std::optional<ReasonCode> limitedSight(const Inventory &inventory)
 {
     switch (inventory.keyScope) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/coverage/schedulecoverage.h"
 #include "core/snapshot/inventory.h"
 
 #include <initializer_list>
@@ -25,6 +26,9 @@ struct Knowledge {
     /// The answer when everything unknown is taken for `unknownMeans`.
     bool assuming(bool unknownMeans) const { return isUnknown() ? unknownMeans : isYes(); }
 };
+
+/// Yes, unknown and no as live, unknown and nobody.
+Liveness livenessOf(const Knowledge &live);
 
 /// Why the key may not see every resource; nullopt when it sees the whole account.
 std::optional<ReasonCode> limitedSight(const Inventory &inventory);

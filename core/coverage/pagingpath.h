@@ -13,7 +13,7 @@ struct NotificationStep {
     QString methodLabel;
     bool usable = false;        ///< delivered to: neither switched off nor blacklisted
     bool direct = false;        ///< phone, SMS, WhatsApp or push
-    bool fires = false;         ///< usable, and due before the incident escalates
+    bool fires = false;         ///< usable, and due before the incident escalates or at once
 };
 
 struct PagedPerson {
@@ -32,9 +32,9 @@ struct PagingStep {
     int pass = 0;               ///< 0 = first, then one a loop
     qint64 afterSeconds = 0;    ///< since the trigger
     int delayMinutes = 0;       ///< until it escalates
-    bool roundRobin = false;    ///< only one of these people is paged
+    bool roundRobin = false;    ///< only one of these people is paged; counts as reached when every one would be
     bool skipped = false;       ///< nobody on call: goes on to the next level at once
-    bool unknown = false;       ///< whether anybody is on call could not be read
+    bool unknown = false;       ///< nobody is certainly on call, somebody may be
     std::vector<PagedPerson> people;
 };
 
@@ -55,17 +55,20 @@ struct PagingPath {
     int service = -1, policy = -1;
     PathUrgency urgency = PathUrgency::High;
     PagingEnd end = PagingEnd::Unknown;
-    qint64 endsAfterSeconds = 0;   ///< StaysAssigned: when the last person is told at the latest
+    qint64 endsAfterSeconds = 0;   ///< when the incident comes to the last of `steps` with people
     int passes = 0;                ///< at most: 1 + loops
     std::vector<PagingStep> steps; ///< in order of time; empty when no incident is created
     std::optional<qint64> firstNoticeSeconds; ///< until somebody is told by any method; nullopt = never, or not known
     std::optional<qint64> firstHumanSeconds;  ///< until a phone rings, so to speak: by a direct method
-    bool certain = true;           ///< false: something on the way to the first human could not be read
+    /// False: before the first human there is a level that could not be read, or a human may yet be there. Such a
+    /// level is taken for one with people who are not reached.
+    bool certain = true;
     bool reachesNobody() const { return certain && !firstHumanSeconds; }
 };
 
 /// What happens to an incident that this service gets at `at` when nobody acknowledges. Who is on call is looked up
-/// at the time the incident comes to each level. `inventory` must be the one `coverage` was computed from.
+/// at the time the incident comes to each level; outside the window that is unknown. `inventory` must be the one
+/// `coverage` was computed from.
 PagingPath pagingPathAt(const Inventory &inventory, const AccountCoverage &coverage, const QString &serviceId, Instant at);
 
 /// The same over the whole window, to the second.

@@ -31,6 +31,26 @@ Coverage scheduleCoverage(const std::vector<ScheduleEntry> &entries, Interval wi
     return {IntervalSet(std::move(live)), IntervalSet(std::move(unknown))};
 }
 
+RenderedCoverage renderedCoverage(const Schedule &schedule, Interval window, const EntryLiveness &liveness)
+{
+    RenderedCoverage result;
+    const bool noLayers = schedule.layersKnown && schedule.layers.empty();
+    result.rendered = schedule.finalEntries || noLayers;
+    if (noLayers && (!schedule.finalEntries || schedule.finalEntries->empty()))
+        return result; // one gap of the whole window, however far it was rendered
+    if (!schedule.finalEntries) {
+        result.unread = result.coverage.unknown = IntervalSet({window});
+        return result;
+    }
+    const Interval read{std::max(window.start, schedule.renderedFrom), std::min(window.end, schedule.renderedUntil)};
+    result.coverage = scheduleCoverage(*schedule.finalEntries, read, liveness);
+    result.unknownPeople = !result.coverage.unknown.isEmpty();
+    result.unread = IntervalSet({read}).complementIn(window);
+    if (!result.unread.isEmpty())
+        result.coverage.unknown = result.coverage.unknown.united(result.unread);
+    return result;
+}
+
 std::vector<Coverage> levelCoverages(const std::vector<EscalationRule> &rules, const TargetCoverage &ofTarget)
 {
     std::vector<Coverage> levels;

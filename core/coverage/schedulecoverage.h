@@ -27,6 +27,15 @@ using EntryLiveness = std::function<Liveness(const ScheduleEntry &)>;
 /// Coverage of one schedule by its rendered entries, cut to `window`. Entries come in any order and may overlap.
 Coverage scheduleCoverage(const std::vector<ScheduleEntry> &entries, Interval window, const EntryLiveness &liveness);
 
+/// What the rendering of a schedule says about a window. What was not rendered is unknown.
+struct RenderedCoverage {
+    Coverage coverage;
+    IntervalSet unread;         ///< not rendered
+    bool rendered = false;      ///< final entries are known, or known to be none
+    bool unknownPeople = false; ///< some entry names somebody who may or may not be there
+};
+RenderedCoverage renderedCoverage(const Schedule &schedule, Interval window, const EntryLiveness &liveness);
+
 /// Coverage by one target of an escalation rule over the window of interest.
 using TargetCoverage = std::function<Coverage(const Reference &)>;
 

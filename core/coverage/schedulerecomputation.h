@@ -30,27 +30,28 @@ enum class NotRecomputed : quint8 {
     ShiftBased,          ///< answers about shift-based schedules lack their overrides and where a rotation began
     LayersNotRead,
     OverridesNotRead,
-    NotRendered,         ///< recomputed, but there is nothing to compare with
+    NotRendered,         ///< nothing to compare with, and the overrides are not known
     UnknownZone,         ///< no IANA zone of that name
-    UnreadableLayer,     ///< a layer without start, turn length or readable restrictions
+    UnreadableLayer,     ///< a layer without start, sensible turn length or readable restrictions
     OverlappingOverrides ///< two people in the same stretch: which one counts is not said
 };
 
-/// Lists of layers come in either order: PagerDuty answers with the top layer first, older answers with the last.
+/// Which layer wins where two name somebody. Answers have been seen in either order and do not say which it is.
 enum class LayerOrder : quint8 { FirstWins, LastWins };
 
 struct RecomputedSchedule {
-    std::optional<NotRecomputed> notRecomputed; ///< set: there are no differences to show (and mostly no entries)
+    std::optional<NotRecomputed> notRecomputed; ///< set: there are no entries and no differences
+    Interval compared;                          ///< the part of the window that was rendered: all below is about it
     std::vector<RecomputedEntry> entries;       ///< by start, never overlapping, neighbours of one person and layer joined
-    Interval compared;                          ///< the part of the window that was rendered
     std::vector<RenderingDifference> differences; ///< by start
     LayerOrder order = LayerOrder::FirstWins;   ///< the one that agrees better with what was rendered
     qint64 differingSeconds() const;
 };
 
-/// Pure. Time-zone rules are the system's (IANA).
+/// Pure. Time-zone rules are the system's (IANA). Turns of whole days and restrictions follow the clocks of the
+/// schedule's zone, other turns last a fixed time. Takes both orders of layers and keeps the one that agrees better.
 RecomputedSchedule recompute(const Schedule &schedule, Interval window);
-/// The same with the order given, not compared with anything.
+/// The same with the order given.
 RecomputedSchedule recompute(const Schedule &schedule, Interval window, LayerOrder order);
 
 } // namespace pdsi

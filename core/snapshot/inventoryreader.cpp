@@ -196,6 +196,10 @@ void InventoryReader::readOther(const Page &page, const QJsonObject &object, con
         return readResourceRow(row, object, source);
     }
     case ResourceClass::ExtensionSchemas: return readExtensionSchema(object);
+    case ResourceClass::MaintenanceWindows: // listed with the others as well
+        if (!m_seen[static_cast<size_t>(c)].contains(textAt(object, QLatin1String("id"))))
+            in.maintenanceWindows.push_back(readMaintenanceWindow(object, source));
+        break;
     case ResourceClass::SessionConfigurations:
         if (isFirst(c, textAt(object, QLatin1String("type"))))
             in.sessionConfigurations.push_back(readSessionConfiguration(object, source));
@@ -248,7 +252,8 @@ void InventoryReader::readScheduleRow(const Page &page, const QJsonObject &objec
     const auto window = windowOfPath(page.record.path);
     auto entries = readScheduleEntries(object, schedule, schedule.finalSource);
     if (window && entries)
-        rendering = ScheduleRendering{window->first, window->second, std::move(*entries), schedule.finalSource};
+        rendering = ScheduleRendering{window->first, window->second, std::move(*entries), readOverrides(object, source),
+                                      schedule.finalSource};
     m_schedules.add(std::move(schedule), std::move(rendering));
 }
 

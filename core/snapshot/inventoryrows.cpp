@@ -4,6 +4,7 @@
 
 #include "core/base/jsonaccess.h"
 
+#include <QTime>
 #include <QUrl>
 
 #include <algorithm>
@@ -82,6 +83,14 @@ std::optional<QString> optionalTextAt(const QJsonObject &object, QLatin1String k
 {
     const QJsonValue value = object.value(key);
     return value.isString() ? std::optional(value.toString()) : std::nullopt;
+}
+
+std::optional<int> secondOfDay(const QString &clockTime)
+{
+    QTime time = QTime::fromString(clockTime, QStringLiteral("HH:mm:ss"));
+    if (!time.isValid())
+        time = QTime::fromString(clockTime, QStringLiteral("HH:mm"));
+    return time.isValid() ? std::optional(QTime(0, 0).secsTo(time)) : std::nullopt;
 }
 
 SourceRef sourceAt(const SourceRef &source, QLatin1String key)

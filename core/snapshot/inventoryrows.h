@@ -30,6 +30,8 @@ QStringList idsOf(const QJsonArray &references);
 /// Clamped into an int; 0 when it is no integer.
 int smallIntegerAt(const QJsonObject &object, QLatin1String key);
 std::optional<QString> optionalTextAt(const QJsonObject &object, QLatin1String key);
+/// Seconds since midnight of "09:30" or "09:30:00"; nullopt for anything else.
+std::optional<int> secondOfDay(const QString &clockTime);
 /// `source` one key deeper.
 SourceRef sourceAt(const SourceRef &source, QLatin1String key);
 
@@ -41,6 +43,7 @@ Team readTeam(const QJsonObject &object, const SourceRef &source);
 Service readService(const QJsonObject &object, const SourceRef &source, const RemovedDigests &digests);
 Integration readIntegration(const QJsonObject &object, const SourceRef &source, const RemovedDigests &digests);
 EscalationPolicy readEscalationPolicy(const QJsonObject &object, const SourceRef &source);
+MaintenanceWindow readMaintenanceWindow(const QJsonObject &object, const SourceRef &source);
 ServiceDependency readServiceDependency(const QJsonObject &object, const SourceRef &source);
 WebhookSubscription readWebhookSubscription(const QJsonObject &object, const SourceRef &source);
 Extension readExtension(const QJsonObject &object, const SourceRef &source);
@@ -53,6 +56,8 @@ Schedule readScheduleV3(const QJsonObject &object, const SourceRef &source);
 /// entries means "not rendered" wherever there is something to render.
 std::optional<std::vector<ScheduleEntry>> readScheduleEntries(const QJsonObject &object, const Schedule &schedule,
                                                               const SourceRef &finalSource);
+/// Rendered overrides of a layer-based schedule; nullopt when they are not in the answer or not readable.
+std::optional<std::vector<ScheduleEntry>> readOverrides(const QJsonObject &object, const SourceRef &source);
 OnCall readOnCall(const QJsonObject &object, const SourceRef &source);
 
 Incident readIncident(const QJsonObject &object, const SourceRef &source);

@@ -8,6 +8,38 @@ namespace pdsi {
 
 namespace {
 
+/// nullopt for anything that does not say when it begins and how long it lasts.
+std::optional<RecurringTime> readRestriction(const QJsonObject &object)
+{
+    const bool weekly = textAt(object, QLatin1String("type")) == QLatin1String("weekly_restriction");
+    if (!weekly && textAt(object, QLatin1String("type")) != QLatin1String("daily_restriction"))
+        return std::nullopt;
+    const auto start = secondOfDay(textAt(object, QLatin1String("start_time_of_day")));
+    const auto duration = integerAt(object, QLatin1String("duration_seconds"));
+    const auto day = weekly ? integerAt(object, QLatin1String("start_day_of_week")) : std::optional<qint64>(0);
+    if (!start || !duration || !day)
+        return std::nullopt;
+    if (*duration <= 0 || *duration > 7 * secondsPerDay || (weekly && (*day < 1 || *day > 7)))
+        return std::nullopt;
+    return RecurringTime{static_cast<int>(*day), *start, static_cast<int>(*duration)};
+}
+
+/// nullopt when one of them is unreadable: without it the layer would be on call more often.
+std::optional<std::vector<RecurringTime>> readRestrictions(const QJsonValue &value)
+{
+    if (!value.isArray())
+        return std::nullopt;
+    std::vector<RecurringTime> restrictions;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &row : array) {
+        const auto restriction = readRestriction(row.toObject());
+        if (!restriction)
+            return std::nullopt;
+        restrictions.push_back(*restriction);
+    }
+    return restrictions;
+}
+
 ScheduleLayer readLayer(const QJsonObject &object, const QString &pointer)
 {
     ScheduleLayer layer;
@@ -15,6 +47,9 @@ ScheduleLayer readLayer(const QJsonObject &object, const QString &pointer)
     layer.name = textAt(object, QLatin1String("name"));
     layer.start = instantAt(object, QLatin1String("start"));
     layer.end = instantAt(object, QLatin1String("end"));
+    layer.virtualStart = instantAt(object, QLatin1String("rotation_virtual_start"));
+    layer.turnSeconds = integerAt(object, QLatin1String("rotation_turn_length_seconds"));
+    layer.restrictions = readRestrictions(object.value(QLatin1String("restrictions")));
     layer.pointer = pointer;
     const QJsonArray users = arrayAt(object, QLatin1String("users"));
     const QString base = pointer + QLatin1String("/users");
@@ -58,6 +93,16 @@ ScheduleEntry readEntry(const QJsonObject &object, const QString &pointer)
     return entry;
 }
 
+/// e.g. "schedule_rotation", "schedule_rotation_override", "custom_shift".
+EntrySource readEntrySource(const QString &type)
+{
+    if (type.contains(QLatin1String("override")))
+        return EntrySource::Override;
+    if (type.contains(QLatin1String("custom_shift")))
+        return EntrySource::CustomShift;
+    return type.contains(QLatin1String("rotation")) ? EntrySource::Rotation : EntrySource::NotSaid;
+}
+
 ScheduleEntry readShift(const QJsonObject &object, const QString &pointer)
 {
     const QJsonObject member = objectAt(object, QLatin1String("member"));
@@ -66,6 +111,7 @@ ScheduleEntry readShift(const QJsonObject &object, const QString &pointer)
     entry.end = instantAt(object, QLatin1String("end_time")).value_or(0);
     if (textAt(member, QLatin1String("type")) != QLatin1String("empty_member"))
         entry.userId = textAt(member, QLatin1String("user_id"));
+    entry.entrySource = readEntrySource(textAt(objectAt(object, QLatin1String("source")), QLatin1String("type")));
     entry.pointer = pointer;
     return entry;
 }
@@ -128,6 +174,25 @@ std::optional<std::vector<ScheduleEntry>> readScheduleEntries(const QJsonObject 
     for (qsizetype i = 0; i < array.size(); ++i) {
         const QJsonObject entry = array.at(i).toObject();
         entries.push_back((shifts ? readShift : readEntry)(entry, pointerTo(base, i)));
+    }
+    return entries;
+}
+
+std::optional<std::vector<ScheduleEntry>> readOverrides(const QJsonObject &object, const SourceRef &source)
+{
+    const QLatin1String part("overrides_subschedule"), key("rendered_schedule_entries");
+    const QJsonObject overrides = objectAt(object, part);
+    if (!overrides.value(key).isArray())
+        return std::nullopt;
+    std::vector<ScheduleEntry> entries;
+    const QJsonArray array = arrayAt(overrides, key);
+    const QString base = sourceAt(sourceAt(source, part), key).pointer;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        ScheduleEntry entry = readEntry(array.at(i).toObject(), pointerTo(base, i));
+        if (entry.userId.isEmpty() || entry.end <= entry.start)
+            return std::nullopt;
+        entry.entrySource = EntrySource::Override;
+        entries.push_back(std::move(entry));
     }
     return entries;
 }

@@ -19,6 +19,31 @@ UrgencyRule readUrgencyRule(const QJsonObject &object)
     return rule;
 }
 
+std::optional<SupportHours> readSupportHours(const QJsonObject &object)
+{
+    const auto start = secondOfDay(textAt(object, QLatin1String("start_time")));
+    const auto end = secondOfDay(textAt(object, QLatin1String("end_time")));
+    SupportHours hours;
+    hours.timeZone = textAt(object, QLatin1String("time_zone"));
+    const QJsonArray days = arrayAt(object, QLatin1String("days_of_week"));
+    for (const QJsonValue &day : days)
+        hours.daysOfWeek.append(static_cast<int>(integerOf(day).value_or(0)));
+    if (!start || !end || hours.timeZone.isEmpty())
+        return std::nullopt;
+    hours.startSecond = *start;
+    hours.endSecond = *end;
+    return hours;
+}
+
+/// Answers spell the strategy as a text or as an object with a type.
+bool isRoundRobin(const QJsonObject &rule)
+{
+    const QLatin1String key("escalation_rule_assignment_strategy");
+    const QJsonValue value = rule.value(key);
+    const QString strategy = value.isObject() ? textAt(value.toObject(), QLatin1String("type")) : value.toString();
+    return strategy == QLatin1String("round_robin");
+}
+
 /// nullopt where the field is absent or one integration is a mere reference.
 std::optional<std::vector<Integration>> readIntegrations(const QJsonValue &value, const SourceRef &source,
                                                          const RemovedDigests &digests)
@@ -42,6 +67,7 @@ EscalationRule readEscalationRule(const QJsonObject &object, const QString &poin
     EscalationRule rule;
     rule.id = textAt(object, QLatin1String("id"));
     rule.delayMinutes = smallIntegerAt(object, QLatin1String("escalation_delay_in_minutes"));
+    rule.roundRobin = isRoundRobin(object);
     rule.pointer = pointer;
     const QJsonArray targets = arrayAt(object, QLatin1String("targets"));
     const QString base = pointer + QLatin1String("/targets");
@@ -77,6 +103,7 @@ Service readService(const QJsonObject &object, const SourceRef &source, const Re
     service.acknowledgementTimeout = integerAt(object, QLatin1String("acknowledgement_timeout"));
     service.autoResolveTimeout = integerAt(object, QLatin1String("auto_resolve_timeout"));
     service.urgencyRule = readUrgencyRule(objectAt(object, QLatin1String("incident_urgency_rule")));
+    service.supportHours = readSupportHours(objectAt(object, QLatin1String("support_hours")));
     service.hasResponsePlay = object.value(QLatin1String("response_play")).isObject();
     service.teamIds = idsOf(arrayAt(object, QLatin1String("teams")));
     service.integrations = readIntegrations(object.value(integrations), sourceAt(source, integrations), digests);
@@ -96,6 +123,16 @@ EscalationPolicy readEscalationPolicy(const QJsonObject &object, const SourceRef
     policy.serviceIds = idsOf(arrayAt(object, QLatin1String("services")));
     policy.teamIds = idsOf(arrayAt(object, QLatin1String("teams")));
     return policy;
+}
+
+MaintenanceWindow readMaintenanceWindow(const QJsonObject &object, const SourceRef &source)
+{
+    MaintenanceWindow window;
+    readResourceRow(window, object, source);
+    window.start = instantAt(object, QLatin1String("start_time"));
+    window.end = instantAt(object, QLatin1String("end_time"));
+    window.serviceIds = idsOf(arrayAt(object, QLatin1String("services")));
+    return window;
 }
 
 ServiceDependency readServiceDependency(const QJsonObject &object, const SourceRef &source)

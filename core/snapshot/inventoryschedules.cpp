@@ -19,6 +19,11 @@ int detailOf(const Schedule &schedule)
     return schedule.timeZone.isEmpty() ? 0 : 1;
 }
 
+void append(std::vector<ScheduleEntry> &to, std::vector<ScheduleEntry> &&more)
+{
+    std::move(more.begin(), more.end(), std::back_inserter(to));
+}
+
 } // namespace
 
 std::optional<std::pair<Instant, Instant>> windowOfPath(const QString &path)
@@ -72,6 +77,7 @@ void ScheduleAssembly::join(Schedule &schedule, std::vector<ScheduleRendering> r
     for (ScheduleRendering &rendering : renderings) {
         if (!schedule.finalEntries) {
             schedule.finalEntries = std::move(rendering.entries);
+            schedule.overrides = std::move(rendering.overrides);
             schedule.renderedFrom = rendering.from;
             schedule.renderedUntil = rendering.until;
             schedule.finalSource = rendering.source;
@@ -81,7 +87,11 @@ void ScheduleAssembly::join(Schedule &schedule, std::vector<ScheduleRendering> r
             return;
         if (rendering.until <= schedule.renderedUntil)
             continue; // the same stretch again
-        std::move(rendering.entries.begin(), rendering.entries.end(), std::back_inserter(*schedule.finalEntries));
+        append(*schedule.finalEntries, std::move(rendering.entries));
+        if (schedule.overrides && rendering.overrides)
+            append(*schedule.overrides, std::move(*rendering.overrides));
+        else
+            schedule.overrides = std::nullopt; // known for a part of the time only
         schedule.renderedUntil = rendering.until;
         schedule.moreFinalSources.push_back(rendering.source);
     }

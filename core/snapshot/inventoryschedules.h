@@ -13,6 +13,7 @@ struct ScheduleRendering {
     Instant from = 0;
     Instant until = 0;
     std::vector<ScheduleEntry> entries;
+    std::optional<std::vector<ScheduleEntry>> overrides;
     SourceRef source;
 };
 
