@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/csvcell.h"
 #include "core/report/exporters.h"
 
 namespace pdsi {
@@ -17,32 +18,6 @@ QString frameworkCell(const ControlInfo &info)
     return cells.join(QStringLiteral("; "));
 }
 
-/// Control characters have no place in a table; tab and line breaks stay, inside quotes.
-QString withoutControlCharacters(QString text)
-{
-    for (QChar &c : text) {
-        const char16_t u = c.unicode();
-        if ((u < 0x20 && u != u'\t' && u != u'\n' && u != u'\r') || (u >= 0x7F && u <= 0x9F))
-            c = QChar(0xFFFD);
-    }
-    return text;
-}
-
-/// Quoted where needed, and never something a spreadsheet would calculate.
-QByteArray cell(const QString &text)
-{
-    QString content = withoutControlCharacters(text);
-    if (!content.isEmpty() && QStringLiteral("=+-@\t\r").contains(content.front()))
-        content.prepend(QLatin1Char('\''));
-    QByteArray bytes = content.toUtf8();
-    const bool quote = bytes.contains('"') || bytes.contains(',') || bytes.contains('\n') || bytes.contains('\r')
-        || bytes.startsWith(' ') || bytes.endsWith(' ');
-    if (!quote)
-        return bytes;
-    bytes.replace("\"", "\"\"");
-    return '"' + bytes + '"';
-}
-
 QByteArray row(const AssessedOutcome &outcome, const QByteArray &controlCells, const QByteArray &frameworks)
 {
     const QString expires = outcome.waiver && outcome.waiver->expires.isValid()
@@ -50,16 +25,16 @@ QByteArray row(const AssessedOutcome &outcome, const QByteArray &controlCells, c
         : QString();
     const QByteArrayList cells{
         controlCells,
-        cell(outcomeStatusName(outcome.status)),
-        outcome.reason ? cell(reasonCodeName(*outcome.reason)) : QByteArray(),
-        cell(outcome.resource.kind),
-        cell(outcome.resource.id),
-        cell(outcome.resource.name),
-        cell(outcome.resource.url),
-        cell(outcome.message),
+        csvCell(outcomeStatusName(outcome.status)),
+        outcome.reason ? csvCell(reasonCodeName(*outcome.reason)) : QByteArray(),
+        csvCell(outcome.resource.kind),
+        csvCell(outcome.resource.id),
+        csvCell(outcome.resource.name),
+        csvCell(outcome.resource.url),
+        csvCell(outcome.message),
         outcome.waiver ? QByteArrayLiteral("true") : QByteArrayLiteral("false"),
-        cell(expires),
-        cell(outcome.fingerprint),
+        csvCell(expires),
+        csvCell(outcome.fingerprint),
         frameworks,
     };
     return cells.join(',') + "\r\n";
@@ -74,9 +49,9 @@ void writeCsvReport(const Report &report, ReportSink &sink)
             "waived,waiver_expires,fingerprint,frameworks\r\n";
     const Assessment &assessment = report.assessment();
     for (const ControlResult &control : assessment.controls) {
-        const QByteArray frameworks = cell(frameworkCell(control.info));
-        const QByteArray controlCells = QByteArrayList{QByteArray::number(control.info.id), cell(control.info.title),
-                                                       cell(severityName(control.info.severity))}
+        const QByteArray frameworks = csvCell(frameworkCell(control.info));
+        const QByteArray controlCells = QByteArrayList{QByteArray::number(control.info.id), csvCell(control.info.title),
+                                                       csvCell(severityName(control.info.severity))}
                                             .join(',');
         for (qsizetype i = 0; i < control.outcomeCount; ++i)
             sink << row(assessment.outcomes.at(control.firstOutcome + i), controlCells, frameworks);
