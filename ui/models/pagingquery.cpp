@@ -23,8 +23,11 @@ std::vector<Instant> onCallChanges(const AccountCoverage &coverage, int service)
     schedules.erase(std::unique(schedules.begin(), schedules.end()), schedules.end());
     for (const int schedule : schedules) {
         const OnCallTimeline timeline(coverage.schedules[static_cast<size_t>(schedule)], coverage.window());
-        for (const OnCallStretch &stretch : timeline.stretches())
-            changes.push_back(stretch.start);
+        const std::vector<OnCallStretch> &stretches = timeline.stretches();
+        for (size_t i = 1; i < stretches.size(); ++i) {
+            if (stretches[i].people != stretches[i - 1].people || stretches[i].unread != stretches[i - 1].unread)
+                changes.push_back(stretches[i].start);
+        }
     }
     for (const Interval &maintenance : row.maintenance.intervals()) {
         changes.push_back(maintenance.start);
