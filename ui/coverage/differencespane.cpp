@@ -54,7 +54,7 @@ void DifferencesPane::makeTable()
     m_table->setModel(m_sorted);
     m_table->horizontalHeader()->setSortIndicator(DifferencesModel::ResultColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    m_table->setColumnLetters({18, 30, 30, 14, 24});
+    m_table->setColumnLetters({20, 32, 32, 14, 22});
     m_table->horizontalHeader()->setStretchLastSection(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DifferencesPane::pointAt);
 }

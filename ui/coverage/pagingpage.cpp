@@ -239,8 +239,10 @@ void addEnd(TextPage &page, const PagingAnswer &answer)
     } else if (path.end == PagingEnd::Unknown) {
         page.line(0, PageMark::Unsure).add(tr("Not known: perhaps nobody is on call on any level, and then no incident is created."));
     } else {
-        page.line().add(tr("The last people are told %1. The incident stays with them, nobody else is told.")
-                            .arg(afterWords(path.endsAfterSeconds)));
+        page.line().add(path.endsAfterSeconds == 0
+                            ? tr("The incident stays with the people told at once, nobody else is told.")
+                            : tr("The last people are told %1. The incident stays with them, nobody else is told.")
+                                  .arg(afterWords(path.endsAfterSeconds)));
         page.line().add(path.passes > 1 ? tr("The policy is gone through %1 times at most.").arg(path.passes)
                                         : tr("The policy does not repeat."), PageTone::Soft);
     }

@@ -63,7 +63,7 @@ void PeoplePane::makeTable()
     m_table->setModel(m_sorted);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // the model's own order: worst first
     m_table->setSortingEnabled(true);
-    m_table->setColumnLetters({24, 11, 14, 10, 13, 13});
+    m_table->setColumnLetters({22, 11, 14, 10, 15, 13});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
         showDetail();
         if (!current.isValid() || m_following)

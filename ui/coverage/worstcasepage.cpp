@@ -28,6 +28,12 @@ void addLongest(TextPage &page, const PagingAnswer &answer)
         page.line(0, PageMark::Bad).add(tr("There is no time at which a human is certainly reached."));
         return;
     }
+    const bool always = worst.nobody.isEmpty() && worst.unknown.isEmpty();
+    if (*worst.longestSeconds == 0) {
+        page.line(0, PageMark::Good).add(always ? tr("The first human is always told at once.")
+                                                : tr("When a human is reached, the first is told at once."));
+        return;
+    }
     page.line(0, PageMark::Note)
         .add(tr("Longest time to the first human: %1").arg(durationWords(*worst.longestSeconds)), PageTone::Strong)
         .add(tr(", from "))
@@ -39,7 +45,7 @@ void addNobody(TextPage &page, const PagingAnswer &answer)
 {
     const std::vector<Interval> &stretches = answer.worst->nobody.intervals();
     if (stretches.empty()) {
-        if (answer.worst->unknown.isEmpty() && answer.worst->longestSeconds)
+        if (answer.worst->unknown.isEmpty() && answer.worst->longestSeconds > 0)
             page.line(0, PageMark::Good).add(tr("There is no time at which nobody is reached."));
         return;
     }

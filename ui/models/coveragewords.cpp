@@ -149,6 +149,20 @@ QString wordFor(PathUrgency urgency)
     return {};
 }
 
+QString wordFor(NotRecomputed reason)
+{
+    switch (reason) {
+    case NotRecomputed::ShiftBased: return tr("Shift-based");
+    case NotRecomputed::LayersNotRead: return tr("Layers not read");
+    case NotRecomputed::OverridesNotRead: return tr("Overrides not read");
+    case NotRecomputed::NotRendered: return tr("Not rendered");
+    case NotRecomputed::UnknownZone: return tr("Unknown time zone");
+    case NotRecomputed::UnreadableLayer: return tr("Unreadable layer");
+    case NotRecomputed::OverlappingOverrides: return tr("Overlapping overrides");
+    }
+    return {};
+}
+
 QString sentenceFor(NotRecomputed reason)
 {
     switch (reason) {

@@ -28,7 +28,8 @@ QString subjectName(const AccountCoverage &coverage, const GapListEntry &entry);
 /// "SMS" for "sms_contact_method"; a type nobody foresaw is spelled out.
 QString contactMethodWord(const QString &type);
 QString wordFor(PathUrgency urgency);
-/// Why a schedule was not recomputed, as a sentence.
+/// Why a schedule was not recomputed, in a few words and as a sentence.
+QString wordFor(NotRecomputed reason);
 QString sentenceFor(NotRecomputed reason);
 
 /// "a, b, c and 4 more".

@@ -72,7 +72,7 @@ QString DifferencesModel::display(const Row &row, int column) const
         return plainText(schedule.name);
     if (!found) {
         return column == ResultColumn     ? tr("Not recomputed")
-            : column == RecomputedColumn ? sentenceFor(*recomputed(row).notRecomputed)
+            : column == RecomputedColumn ? wordFor(*recomputed(row).notRecomputed)
                                           : QString();
     }
     switch (column) {
@@ -83,6 +83,11 @@ QString DifferencesModel::display(const Row &row, int column) const
     case RecomputedColumn: return personName(found->recomputedUserId);
     default: return {};
     }
+}
+
+QString DifferencesModel::toolTip(const Row &row, int column) const
+{
+    return difference(row) || column == ScheduleColumn ? display(row, column) : sentenceFor(*recomputed(row).notRecomputed);
 }
 
 QVariant DifferencesModel::sortKey(const Row &row, int column) const
@@ -103,7 +108,7 @@ QVariant DifferencesModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[static_cast<size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole: return display(row, index.column());
-    case Qt::ToolTipRole: return display(row, index.column()).toHtmlEscaped(); // a tool tip would read tags
+    case Qt::ToolTipRole: return toolTip(row, index.column()).toHtmlEscaped(); // a tool tip would read tags
     case SortRole: return sortKey(row, index.column());
     case ScheduleRole: return row.schedule;
     default: return {};

@@ -44,6 +44,7 @@ private:
     const RecomputedSchedule &recomputed(const Row &row) const { return m_compared->schedules[static_cast<size_t>(row.schedule)]; }
     const RenderingDifference *difference(const Row &row) const;
     QString display(const Row &row, int column) const;
+    QString toolTip(const Row &row, int column) const;
     QVariant sortKey(const Row &row, int column) const;
     QString personName(const QString &userId) const;
 

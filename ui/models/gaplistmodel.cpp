@@ -38,6 +38,11 @@ std::vector<int> ranksByName(const std::vector<Row> &rows)
     return ranks;
 }
 
+QVariant alignment(int column)
+{
+    return QVariant::fromValue(Qt::Alignment((column == GapListModel::LengthColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+}
+
 int rankIn(const std::vector<int> &ranks, int index) { return index < 0 ? -1 : ranks[static_cast<size_t>(index)]; }
 
 } // namespace
@@ -236,7 +241,7 @@ QVariant GapListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return display(row, index.column());
     case Qt::ToolTipRole: return toolTip(row, index.column()).toHtmlEscaped(); // a tool tip would read tags
     case Qt::TextAlignmentRole:
-        return index.column() == LengthColumn ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+        return alignment(index.column());
     case KindRole: return static_cast<int>(row.kind);
     default: return {};
     }
@@ -244,6 +249,8 @@ QVariant GapListModel::data(const QModelIndex &index, int role) const
 
 QVariant GapListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignment(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     const QString zone = m_zone == ZoneChoice::Utc ? tr("UTC") : m_zone == ZoneChoice::Mine ? tr("my time") : tr("local");

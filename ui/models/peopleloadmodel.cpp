@@ -11,6 +11,11 @@ namespace pdsi {
 
 namespace {
 
+QVariant alignment(int column)
+{
+    return QVariant::fromValue(Qt::Alignment((column == PeopleLoadModel::PersonColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
+}
+
 QVariant sortKey(const CoveredPerson &person, int column)
 {
     switch (column) {
@@ -78,7 +83,7 @@ QVariant PeopleLoadModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return display(row, index.column());
     case Qt::ToolTipRole: return display(row, index.column()).toString().toHtmlEscaped(); // a tool tip would read tags
     case Qt::TextAlignmentRole:
-        return index.column() == PersonColumn ? QVariant() : QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+        return alignment(index.column());
     case SortRole: return sortKey(row, index.column());
     case PersonRole: return person;
     default: return {};
@@ -87,6 +92,8 @@ QVariant PeopleLoadModel::data(const QModelIndex &index, int role) const
 
 QVariant PeopleLoadModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignment(section);
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return QAbstractTableModel::headerData(section, orientation, role);
     const bool tip = role == Qt::ToolTipRole;
