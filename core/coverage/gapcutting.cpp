@@ -28,10 +28,22 @@ void appendCut(std::vector<CoverageGap> &gaps, const IntervalSet &when, const In
     append(gaps, when.intersected(offHours), GapKind::OffHours, level, minSeconds);
 }
 
-void sortByStart(std::vector<CoverageGap> &gaps)
+bool byStart(const CoverageGap &a, const CoverageGap &b) { return a.start < b.start; }
+
+void sortByStart(std::vector<CoverageGap> &gaps) { std::sort(gaps.begin(), gaps.end(), byStart); }
+
+/// Neighbours that became alike are one gap.
+void join(std::vector<CoverageGap> &gaps)
 {
-    std::sort(gaps.begin(), gaps.end(),
-              [](const CoverageGap &a, const CoverageGap &b) { return a.start < b.start; });
+    std::vector<CoverageGap> joined;
+    for (const CoverageGap &gap : gaps) {
+        CoverageGap *last = joined.empty() ? nullptr : &joined.back();
+        if (last && last->end == gap.start && last->kind == gap.kind && last->level == gap.level)
+            last->end = gap.end;
+        else
+            joined.push_back(gap);
+    }
+    gaps = std::move(joined);
 }
 
 void append(std::vector<LevelStretch> &stretches, const IntervalSet &when, qint8 level)
@@ -112,11 +124,13 @@ std::vector<CoverageGap> serviceGaps(const std::vector<CoverageGap> &ofPolicy, c
             gaps.push_back(whole);
         } else {
             const IntervalSet when({interval});
+            const size_t first = gaps.size();
             append(gaps, when.without(service.maintenance), whole.kind, whole.level, minSeconds);
             append(gaps, when.intersected(service.maintenance), GapKind::Maintenance, whole.level, minSeconds);
+            std::sort(gaps.begin() + static_cast<std::ptrdiff_t>(first), gaps.end(), byStart);
         }
     }
-    sortByStart(gaps);
+    join(gaps);
     return gaps;
 }
 

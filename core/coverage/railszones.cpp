@@ -173,7 +173,6 @@ constexpr std::array zoneNames{
     ZoneName{"US/Hawaii", "Pacific/Honolulu"},
     ZoneName{"US/Mountain", "America/Denver"},
     ZoneName{"US/Pacific", "America/Los_Angeles"},
-    ZoneName{"UTC", "Etc/UTC"},
     ZoneName{"Ulaanbaatar", "Asia/Ulaanbaatar"},
     ZoneName{"Urumqi", "Asia/Urumqi"},
     ZoneName{"Vienna", "Europe/Vienna"},
@@ -185,7 +184,6 @@ constexpr std::array zoneNames{
     ZoneName{"West Central Africa", "Africa/Algiers"},
     ZoneName{"Yakutsk", "Asia/Yakutsk"},
     ZoneName{"Yerevan", "Asia/Yerevan"},
-    ZoneName{"Z", "Etc/UTC"},
     ZoneName{"Zagreb", "Europe/Zagreb"},
     ZoneName{"Zurich", "Europe/Zurich"},
 };

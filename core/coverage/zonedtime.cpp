@@ -20,9 +20,9 @@ Instant wallClock(Instant instant, const QTimeZone &zone) { return instant + zon
 QTimeZone zoneNamed(const QString &name)
 {
     const QByteArray iana = ianaNameOf(name);
-    if (iana.contains("..")) // names are paths of files to the system
-        return {};
-    return QTimeZone::isTimeZoneIdAvailable(iana) ? QTimeZone(iana) : QTimeZone();
+    // Names are paths of files to the system, and an empty one is the system's own zone. Qt's list of available
+    // zones lacks those that belong to no country.
+    return iana.isEmpty() || iana.contains("..") ? QTimeZone() : QTimeZone(iana);
 }
 
 Instant instantOfWallClock(const QDate &date, qint64 second, const QTimeZone &zone)

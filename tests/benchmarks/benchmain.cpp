@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pdsi-bench [PATTERN]: measures what matches the pattern (* and ?; default: everything), `NAME VALUE UNIT` a line.
+#include "tests/benchmarks/coveragebench.h"
 #include "tests/benchmarks/referencebench.h"
 
 #include <QCoreApplication>
@@ -14,7 +15,7 @@ int main(int argc, char *argv[])
     const QString pattern = QCoreApplication::arguments().value(1, QStringLiteral("*"));
     const QRegularExpression wanted(QRegularExpression::wildcardToRegularExpression(pattern));
     bool complete = true;
-    const QList<pdsi::Benchmark> benchmarks = pdsi::referenceBenchmarks();
+    const QList<pdsi::Benchmark> benchmarks = pdsi::referenceBenchmarks() + pdsi::coverageBenchmarks();
     for (const pdsi::Benchmark &benchmark : benchmarks) {
         if (!wanted.match(benchmark.name).hasMatch())
             continue;

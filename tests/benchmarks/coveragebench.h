@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/benchmarks/benchmark.h"
+
+namespace pdsi {
+
+/// `coverage.effective.2000x90`: everything the engine computes for 2,000 services, 1,500 policies and 800 schedules
+/// over 90 days.
+QList<Benchmark> coverageBenchmarks();
+
+} // namespace pdsi
