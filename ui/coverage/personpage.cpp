@@ -37,8 +37,11 @@ private:
     void addTitle()
     {
         m_page.line().addLink(plainText(m_person.name), {QStringLiteral("user"), m_person.id, {}, {}});
-        m_page.add(tr(", on call for %1 of %2").arg(durationWords(m_person.loadSeconds), durationWords(m_coverage.window().seconds())));
-        m_page.add(m_person.shifts == 1 ? tr(", in 1 shift") : tr(", in %1 shifts").arg(m_person.shifts));
+        if (m_person.schedules.empty())
+            m_page.add(tr(", on no schedule within the window"));
+        else
+            m_page.add(tr(", on call for %1 of %2").arg(durationWords(m_person.loadSeconds), durationWords(m_coverage.window().seconds())))
+                .add(m_person.shifts == 1 ? tr(", in 1 shift") : tr(", in %1 shifts").arg(m_person.shifts));
         if (m_person.liveness == Liveness::Unknown)
             m_page.line(0, PageMark::Unsure).add(tr("Not certain that this user exists: the list of users is not complete."));
         if (m_person.liveness == Liveness::Nobody)

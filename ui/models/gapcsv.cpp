@@ -41,7 +41,7 @@ QByteArray row(const AccountCoverage &coverage, const CoverageZones &zones, cons
     const QTimeZone &zone = isSchedule ? zones.ofSchedule(entry.index) : zones.ofService(entry.index);
     const QByteArrayList cells{
         csvCell(kindName(entry.kind)),
-        entry.level < 0 ? QByteArray() : QByteArray::number(entry.level + 1),
+        entry.kind == GapKind::CaughtByLevel ? QByteArray::number(entry.level + 1) : QByteArray(),
         csvCell(formatInstant(entry.start)),
         csvCell(formatInstant(entry.end)),
         QByteArray::number(entry.seconds()),

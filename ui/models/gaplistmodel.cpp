@@ -14,21 +14,19 @@ namespace pdsi {
 
 namespace {
 
-/// For every row its place among the names as the user's language orders them; equal names share one.
-template<typename Row>
-std::vector<int> ranksByName(const std::vector<Row> &rows)
+/// For every name its place among them; equal names share one.
+std::vector<int> ranksOf(const QStringList &names)
 {
     QCollator collator;
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::vector<QCollatorSortKey> keys;
-    keys.reserve(rows.size());
-    for (const Row &row : rows)
-        keys.push_back(collator.sortKey(row.name));
-    std::vector<size_t> order(rows.size());
+    for (const QString &name : names)
+        keys.push_back(collator.sortKey(name));
+    std::vector<size_t> order(keys.size());
     std::iota(order.begin(), order.end(), size_t(0));
     std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return keys[a].compare(keys[b]) < 0; });
-    std::vector<int> ranks(rows.size());
+    std::vector<int> ranks(keys.size());
     int rank = 0;
     for (size_t i = 0; i < order.size(); ++i) {
         if (i > 0 && keys[order[i - 1]].compare(keys[order[i]]) != 0)
@@ -36,6 +34,13 @@ std::vector<int> ranksByName(const std::vector<Row> &rows)
         ranks[order[i]] = rank;
     }
     return ranks;
+}
+
+template<typename Row>
+void addNames(QStringList &names, const std::vector<Row> &rows)
+{
+    for (const Row &row : rows)
+        names << row.name;
 }
 
 QVariant alignment(int column)
@@ -112,9 +117,15 @@ void GapListModel::rankSubjects()
     m_policyRanks.clear();
     if (!m_coverage)
         return;
-    m_scheduleRanks = ranksByName(m_coverage->schedules);
-    m_serviceRanks = ranksByName(m_coverage->services);
-    m_policyRanks = ranksByName(m_coverage->policies);
+    QStringList subjects, policies;
+    addNames(subjects, m_coverage->schedules);
+    addNames(subjects, m_coverage->services);
+    addNames(policies, m_coverage->policies);
+    m_scheduleRanks = ranksOf(subjects);
+    const auto firstService = m_scheduleRanks.begin() + static_cast<std::ptrdiff_t>(m_coverage->schedules.size());
+    m_serviceRanks.assign(firstService, m_scheduleRanks.end());
+    m_scheduleRanks.erase(firstService, m_scheduleRanks.end());
+    m_policyRanks = ranksOf(policies);
 }
 
 void GapListModel::refilter()

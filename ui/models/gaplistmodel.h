@@ -71,7 +71,8 @@ private:
     CoverageZones m_zones;
     std::vector<GapListEntry> m_entries; ///< canonical order
     std::vector<quint32> m_shown;        ///< indexes in m_entries, filtered, in the order shown
-    std::vector<int> m_scheduleRanks, m_serviceRanks, m_policyRanks; ///< places among names in the user's language
+    // Places among the names as the user's language orders them; schedules and services are one list.
+    std::vector<int> m_scheduleRanks, m_serviceRanks, m_policyRanks;
     GapFilter m_filter;
     ZoneChoice m_zone = ZoneChoice::Utc;
     int m_sortColumn = KindColumn;
