@@ -115,18 +115,31 @@ void CoverageComputation::coverSchedules()
     m_result->m_scheduleIndex = indexOf(m_result->schedules);
 }
 
+std::vector<CoverageComputation::Named> CoverageComputation::namedIn(const std::vector<ScheduleEntry> &entries)
+{
+    std::vector<Named> named;
+    named.reserve(entries.size());
+    for (const ScheduleEntry &entry : entries) {
+        const int index = person(entry.userId);
+        const bool live = index >= 0 && !entry.userDeleted;
+        named.push_back({index, live ? m_result->people[static_cast<size_t>(index)].liveness : Liveness::Nobody});
+    }
+    return named;
+}
+
 CoveredSchedule CoverageComputation::covered(const Schedule &schedule)
 {
+    std::vector<Named> named;
+    if (schedule.finalEntries)
+        named = namedIn(*schedule.finalEntries);
     CoveredSchedule row;
     row.id = schedule.id;
     row.name = schedule.name;
     row.zone = schedule.timeZone;
     row.generation = schedule.generation;
-    row.bars = barsOf(schedule);
-    row.coverage = renderedCoverage(schedule, window(), [this](const ScheduleEntry &entry) {
-        if (entry.userId.isEmpty() || entry.userDeleted)
-            return Liveness::Nobody;
-        return m_result->people[static_cast<size_t>(person(entry.userId))].liveness;
+    row.bars = barsOf(schedule, named);
+    row.coverage = renderedCoverage(schedule, window(), [&](const ScheduleEntry &entry) {
+        return named[static_cast<size_t>(&entry - schedule.finalEntries->data())].liveness;
     }).coverage;
     const auto off = m_result->options.offHours.constFind(schedule.id);
     if (off != m_result->options.offHours.constEnd()) {
@@ -138,7 +151,7 @@ CoveredSchedule CoverageComputation::covered(const Schedule &schedule)
     return row;
 }
 
-std::vector<CoverageBar> CoverageComputation::barsOf(const Schedule &schedule)
+std::vector<CoverageBar> CoverageComputation::barsOf(const Schedule &schedule, const std::vector<Named> &named) const
 {
     std::vector<CoverageBar> bars;
     if (!schedule.finalEntries)
@@ -146,13 +159,13 @@ std::vector<CoverageBar> CoverageComputation::barsOf(const Schedule &schedule)
     const Interval read{std::max(window().start, schedule.renderedFrom), std::min(window().end, schedule.renderedUntil)};
     const bool layered = schedule.generation == ScheduleGeneration::LayerBased;
     bars.reserve(schedule.finalEntries->size());
-    for (const ScheduleEntry &entry : *schedule.finalEntries) {
+    for (size_t i = 0; i < named.size(); ++i) {
+        const ScheduleEntry &entry = (*schedule.finalEntries)[i];
         CoverageBar bar{std::max(entry.start, read.start), std::min(entry.end, read.end)};
         if (bar.end <= bar.start)
             continue;
-        bar.person = person(entry.userId);
-        if (bar.person >= 0 && !entry.userDeleted)
-            bar.liveness = m_result->people[static_cast<size_t>(bar.person)].liveness;
+        bar.person = named[i].person;
+        bar.liveness = named[i].liveness;
         bar.source = entry.entrySource;
         if (layered && schedule.overrides)
             bar.source = sourceOf(bar, entry.userId, *schedule.overrides);

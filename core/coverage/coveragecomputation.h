@@ -20,8 +20,14 @@ private:
     void coverServices();
     void findServicesOfPolicies();
 
+    /// Whom an entry names, and whether that one can be paged.
+    struct Named {
+        int person = -1;
+        Liveness liveness = Liveness::Nobody;
+    };
+    std::vector<Named> namedIn(const std::vector<ScheduleEntry> &entries);
     CoveredSchedule covered(const Schedule &schedule);
-    std::vector<CoverageBar> barsOf(const Schedule &schedule);
+    std::vector<CoverageBar> barsOf(const Schedule &schedule, const std::vector<Named> &named) const;
     CoveredPolicy covered(const EscalationPolicy &policy, int index);
     CoveredLevel covered(const EscalationRule &rule, int policyIndex);
     void addTarget(CoveredLevel &level, const Reference &target, int policyIndex, std::vector<Coverage> &targets);

@@ -34,6 +34,7 @@ struct RenderedCoverage {
     bool rendered = false;      ///< final entries are known, or known to be none
     bool unknownPeople = false; ///< some entry names somebody who may or may not be there
 };
+/// `liveness` is asked about the schedule's own final entries, in place.
 RenderedCoverage renderedCoverage(const Schedule &schedule, Interval window, const EntryLiveness &liveness);
 
 /// Coverage by one target of an escalation rule over the window of interest.
