@@ -6,6 +6,7 @@
 #include "ui/coverage/differencespane.h"
 #include "ui/coverage/gapspane.h"
 #include "ui/coverage/peoplepane.h"
+#include "ui/models/coveragesource.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -49,6 +50,7 @@ GapListView::GapListView(Selection &selection, CoverageSource &source, QWidget *
         m_note->setText(error.isEmpty() ? tr("Exported to %1.").arg(path) : tr("Not exported. %1").arg(error));
         m_note->show();
     });
+    connect(&source, &CoverageSource::coverageChanged, m_note, &QWidget::hide);
 }
 
 QAction *GapListView::add(const QString &name, const QString &text, const QKeySequence &keys, std::function<void()> what)

@@ -24,10 +24,6 @@ PageLink stretchLink(const PagingAnswer &answer, Interval when)
 void addLongest(TextPage &page, const PagingAnswer &answer)
 {
     const WorstCase &worst = *answer.worst;
-    if (!worst.longestSeconds) {
-        page.line(0, PageMark::Bad).add(tr("There is no time at which a human is certainly reached."));
-        return;
-    }
     const bool always = worst.nobody.isEmpty() && worst.unknown.isEmpty();
     if (*worst.longestSeconds == 0) {
         page.line(0, PageMark::Good).add(always ? tr("The first human is always told at once.")
@@ -44,9 +40,11 @@ void addLongest(TextPage &page, const PagingAnswer &answer)
 void addNobody(TextPage &page, const PagingAnswer &answer)
 {
     const std::vector<Interval> &stretches = answer.worst->nobody.intervals();
+    if (answer.worst->nobody.covers(answer.coverage.window()))
+        return; // said already
     if (stretches.empty()) {
         if (answer.worst->unknown.isEmpty() && answer.worst->longestSeconds > 0)
-            page.line(0, PageMark::Good).add(tr("There is no time at which nobody is reached."));
+            page.line(0, PageMark::Good).add(tr("A human is reached at any time."));
         return;
     }
     page.line(0, PageMark::Bad)
@@ -83,8 +81,12 @@ void addWorstCase(TextPage &page, const PagingAnswer &answer)
         page.line(0, PageMark::Note).add(tr("Disabled or in maintenance all the time: no incident is created."));
         return;
     }
-    if (answer.worst->longestSeconds || answer.worst->unknown.isEmpty())
+    if (answer.worst->longestSeconds)
         addLongest(page, answer);
+    else if (answer.worst->unknown.isEmpty())
+        page.line(0, PageMark::Bad).add(tr("At no time is a human reached by phone, SMS or push."));
+    else
+        page.line(0, PageMark::Unsure).add(tr("At no time is a human certainly reached."));
     addNobody(page, answer);
     addRest(page, answer.worst->unknown, PageMark::Unsure, tr("For %1 it is not known whether a human is reached."));
     addRest(page, answer.worst->notPaging, PageMark::Note, tr("Disabled or in maintenance for %1: no incident is created."));

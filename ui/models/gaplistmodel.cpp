@@ -235,7 +235,7 @@ QString GapListModel::toolTip(const GapListEntry &entry, int column) const
         return (entry.subject == GapSubject::Schedule ? tr("Schedule %1") : tr("Service %1")).arg(subjectName(*m_coverage, entry));
     case StartColumn: return dayAndClockWords(entry.start, zoneOf(entry));
     case EndColumn: return dayAndClockWords(entry.end, zoneOf(entry));
-    case LocalColumn: return QString::fromLatin1(zoneOf(entry).id());
+    case LocalColumn: return tr("%1 (%2)").arg(display(entry, column), QString::fromLatin1(zoneOf(entry).id()));
     case CountedColumn:
         return entry.counted ? tr("Nobody is on call, or another level must catch it, for at least the minimum gap length.")
                              : tr("Too short, intended, without incidents anyway, or not known.");

@@ -1,24 +1,14 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/coverage/gappyaccount.h"
-#include "ui/coverage/coveragetable.h"
+#include "tests/ui/coverage/docks.h"
 #include "ui/coverage/differencespane.h"
-#include "ui/coverage/gaplistview.h"
-#include "ui/coverage/gapspane.h"
-#include "ui/coverage/pagebrowser.h"
-#include "ui/coverage/pagingview.h"
 #include "ui/coverage/peoplepane.h"
-#include "ui/coverage/servicechooser.h"
-#include "ui/models/coveragesource.h"
-#include "ui/shell/selection.h"
 
 #include <QAccessible>
-#include <QAction>
-#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -31,35 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Both docks over the sample account.
-struct Docks {
-    Selection selection;
-    CoverageSource source;
-    GapListView gaps{selection, source};
-    PagingView paging{selection, source};
-
-    explicit Docks(const JudgedSnapshot &audit = {})
-    {
-        gaps.resize(900, 300);
-        paging.resize(380, 600);
-        if (!audit)
-            return;
-        selection.setAudit(audit);
-        source.setAudit(audit);
-    }
-    const AccountCoverage &coverage() const { return *source.coverage(); }
-    GapListModel &model() { return *gaps.gaps()->model(); }
-    CoverageTable &table() { return *gaps.gaps()->table(); }
-    GapListEntry current() { return model().entry(table().currentIndex().row()); }
-    template<typename Control>
-    Control *control(const char *name)
-    {
-        auto *found = gaps.findChild<Control *>(QLatin1String(name));
-        return found ? found : paging.findChild<Control *>(QLatin1String(name));
-    }
-    void trigger(const char *name) { control<QAction>(name)->trigger(); }
-};
-
 int firstRowOf(GapListModel &model, GapSubject subject)
 {
     for (int row = 0; row < model.rowCount(); ++row) {
@@ -71,7 +32,7 @@ int firstRowOf(GapListModel &model, GapSubject subject)
 
 } // namespace
 
-class TestCoverageDocks : public QObject
+class TestGapListView : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -85,14 +46,6 @@ private Q_SLOTS:
     void exportAsksForAFile();
     void peopleBothWays();
     void differencesAreWorkedOutWhenSeen();
-    void pagingFollowsThePlace();
-    void choosingAService();
-    void typingAService();
-    void theInstantIsShared();
-    void instantInAnotherZone();
-    void changesOfWhoIsOnCall();
-    void linksMoveTheSelection();
-    void pathIsCopiedAsText();
     void anotherAccountReplacesAll();
     void everythingHasAName();
 
@@ -104,7 +57,7 @@ private:
     Docks docks(m_audit); \
     QTRY_VERIFY(docks.source.coverage())
 
-void TestCoverageDocks::initTestCase()
+void TestGapListView::initTestCase()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     const auto judged = judgeSample();
@@ -112,7 +65,7 @@ void TestCoverageDocks::initTestCase()
     m_audit = judged.value();
 }
 
-void TestCoverageDocks::nothingOpen()
+void TestGapListView::nothingOpen()
 {
     Docks docks;
     docks.gaps.show();
@@ -130,7 +83,7 @@ void TestCoverageDocks::nothingOpen()
     QTRY_VERIFY(docks.table().isVisible());
 }
 
-void TestCoverageDocks::gapMovesTheSelection()
+void TestGapListView::gapMovesTheSelection()
 {
     OPEN_SAMPLE;
     QVERIFY(docks.selection.place().isEmpty()); // opening points at nothing
@@ -152,7 +105,7 @@ void TestCoverageDocks::gapMovesTheSelection()
     QCOMPARE(detail.count(), 1);
 }
 
-void TestCoverageDocks::selectionMovesTheGap()
+void TestGapListView::selectionMovesTheGap()
 {
     OPEN_SAMPLE;
     const int schedule = docks.coverage().scheduleIndex(u"PHFS10"_s); // five minutes every morning
@@ -169,7 +122,7 @@ void TestCoverageDocks::selectionMovesTheGap()
     QVERIFY(docks.table().chosenRows().isEmpty());
 }
 
-void TestCoverageDocks::filteredGapIsNoLongerCurrent()
+void TestGapListView::filteredGapIsNoLongerCurrent()
 {
     OPEN_SAMPLE;
     docks.table().setCurrentIndex(docks.model().index(firstRowOf(docks.model(), GapSubject::Schedule), 0));
@@ -181,7 +134,7 @@ void TestCoverageDocks::filteredGapIsNoLongerCurrent()
     QCOMPARE(docks.current(), gap);
 }
 
-void TestCoverageDocks::sortingAndFilteringPointAtNothing()
+void TestGapListView::sortingAndFilteringPointAtNothing()
 {
     OPEN_SAMPLE;
     docks.gaps.show();
@@ -197,7 +150,7 @@ void TestCoverageDocks::sortingAndFilteringPointAtNothing()
     QVERIFY(docks.control<QLabel>("gapsEmpty")->isVisible());
 }
 
-void TestCoverageDocks::copyAndExport()
+void TestGapListView::copyAndExport()
 {
     OPEN_SAMPLE;
     docks.table().selectRow(0);
@@ -215,7 +168,7 @@ void TestCoverageDocks::copyAndExport()
     QCOMPARE(file.readAll().count("\r\n"), 1 + docks.model().rowCount());
 }
 
-void TestCoverageDocks::exportAsksForAFile()
+void TestGapListView::exportAsksForAFile()
 {
     OPEN_SAMPLE;
     docks.trigger("gaps.exportCsv");
@@ -229,7 +182,7 @@ void TestCoverageDocks::exportAsksForAFile()
     dialog->close();
 }
 
-void TestCoverageDocks::peopleBothWays()
+void TestGapListView::peopleBothWays()
 {
     OPEN_SAMPLE;
     CoverageTable &people = *docks.gaps.people()->table();
@@ -246,7 +199,7 @@ void TestCoverageDocks::peopleBothWays()
     QCOMPARE(people.model()->rowCount(), 1);
 }
 
-void TestCoverageDocks::differencesAreWorkedOutWhenSeen()
+void TestGapListView::differencesAreWorkedOutWhenSeen()
 {
     OPEN_SAMPLE;
     docks.gaps.show();
@@ -263,141 +216,7 @@ void TestCoverageDocks::differencesAreWorkedOutWhenSeen()
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"Not recomputed"_s));
 }
 
-void TestCoverageDocks::pagingFollowsThePlace()
-{
-    OPEN_SAMPLE;
-    const QString worst = docks.coverage().services[static_cast<size_t>(worstServicesFirst(docks.coverage()).front())].id;
-    QCOMPARE(docks.paging.serviceId(), worst);
-    const CoveredService &service = docks.coverage().services.at(3);
-    docks.selection.selectResource(u"service"_s, service.id);
-    QCOMPARE(docks.paging.serviceId(), service.id);
-    QCOMPARE(docks.control<ServiceChooser>("pagingService")->currentText(), service.name);
-    const CoveredPolicy &policy = docks.coverage().policies[static_cast<size_t>(service.policy)];
-    docks.selection.selectResource(u"escalation_policy"_s, policy.id);
-    QCOMPARE(docks.paging.serviceId(), service.id); // it is about this service too
-    const CoveredSchedule &schedule = docks.coverage().schedules.at(7);
-    const int first = docks.coverage().policies[static_cast<size_t>(schedule.policies.front())].services.front();
-    docks.selection.selectResource(u"schedule"_s, schedule.id);
-    QCOMPARE(docks.paging.serviceId(), docks.coverage().services[static_cast<size_t>(first)].id);
-    const QString before = docks.paging.serviceId();
-    docks.selection.selectResource(u"user"_s, docks.coverage().people.front().id);
-    docks.selection.selectResource(u"service"_s, u"no such service"_s);
-    QCOMPARE(docks.paging.serviceId(), before);
-}
-
-void TestCoverageDocks::choosingAService()
-{
-    OPEN_SAMPLE;
-    auto *chooser = docks.control<ServiceChooser>("pagingService");
-    QCOMPARE(chooser->count(), static_cast<int>(docks.coverage().services.size()));
-    chooser->setCurrentIndex(5);
-    Q_EMIT chooser->activated(5);
-    QCOMPARE(docks.selection.place().resourceKind, u"service"_s);
-    QCOMPARE(docks.selection.place().resourceId, chooser->itemData(5).toString());
-    QCOMPARE(docks.paging.serviceId(), chooser->itemData(5).toString());
-    QVERIFY(docks.paging.page()->toPlainText().trimmed().startsWith(chooser->itemText(5)));
-    QTRY_VERIFY(!docks.paging.page()->toPlainText().contains(u"Being worked out"_s)); // the worst case follows
-}
-
-void TestCoverageDocks::typingAService()
-{
-    OPEN_SAMPLE;
-    docks.paging.show();
-    auto *chooser = docks.control<ServiceChooser>("pagingService");
-    const QString before = chooser->currentText();
-    QTest::keyClicks(chooser->lineEdit(), u"nothing like this"_s);
-    QTest::keyClick(chooser->lineEdit(), Qt::Key_Return);
-    QCOMPARE(chooser->currentText(), before);
-    chooser->lineEdit()->selectAll();
-    QTest::keyClicks(chooser->lineEdit(), chooser->itemText(2).toUpper());
-    QTest::keyClick(chooser->lineEdit(), Qt::Key_Return);
-    QCOMPARE(docks.paging.serviceId(), chooser->itemData(2).toString());
-    QCOMPARE(chooser->currentText(), chooser->itemText(2));
-}
-
-void TestCoverageDocks::theInstantIsShared()
-{
-    OPEN_SAMPLE;
-    QCOMPARE(docks.paging.instant(), m_audit.assessment->asOf);
-    docks.selection.selectResource(u"service"_s, docks.paging.serviceId());
-    docks.control<QComboBox>("pagingZone")->setCurrentIndex(1); // UTC
-    docks.selection.setInstant(*parseInstant(u"2026-10-22T11:00:00Z")); // a click on the timeline
-    auto *when = docks.control<QDateTimeEdit>("pagingInstant");
-    QCOMPARE(when->text(), u"2026-10-22 11:00"_s);
-    QVERIFY(docks.paging.page()->toPlainText().contains(u"Incident on Thu 22 Oct 2026, 11:00 UTC"_s));
-    when->setDateTime(when->dateTime().addSecs(90 * 60)); // typed
-    QCOMPARE(docks.selection.instant(), *parseInstant(u"2026-10-22T12:30:00Z"));
-    docks.trigger("paging.snapshotTime");
-    QVERIFY(!docks.selection.instant());
-    QCOMPARE(docks.paging.instant(), m_audit.assessment->asOf);
-}
-
-void TestCoverageDocks::instantInAnotherZone()
-{
-    OPEN_SAMPLE;
-    docks.selection.selectResource(u"schedule"_s, u"PHFS01"_s); // Amsterdam
-    docks.control<QComboBox>("pagingZone")->setCurrentIndex(0);
-    const Instant second = *parseInstant(u"2026-10-25T01:30:00Z"); // the second 02:30 of that night
-    docks.selection.setInstant(second);
-    auto *when = docks.control<QDateTimeEdit>("pagingInstant");
-    QCOMPARE(when->text(), u"2026-10-25 02:30"_s);
-    QCOMPARE(docks.selection.instant(), second); // showing it changes nothing
-    QVERIFY(docks.paging.page()->toPlainText().contains(u"Incident on Sun 25 Oct 2026, 02:30 CET (2026-10-25 01:30 UTC)"_s));
-    when->setDateTime(when->dateTime().addSecs(60 * 60));
-    QCOMPARE(docks.selection.instant(), *parseInstant(u"2026-10-25T02:30:00Z"));
-}
-
-void TestCoverageDocks::changesOfWhoIsOnCall()
-{
-    OPEN_SAMPLE;
-    docks.selection.selectResource(u"schedule"_s, u"PHFS10"_s);
-    docks.selection.setInstant(docks.coverage().window().start);
-    QVERIFY(!docks.control<QAction>("paging.previousChange")->isEnabled());
-    docks.trigger("paging.nextChange");
-    const Instant first = *docks.selection.instant();
-    QVERIFY(first > docks.coverage().window().start);
-    docks.trigger("paging.nextChange");
-    QVERIFY(*docks.selection.instant() > first);
-    docks.trigger("paging.previousChange");
-    QCOMPARE(docks.selection.instant(), first);
-    docks.selection.setInstant(docks.coverage().window().end);
-    QVERIFY(!docks.control<QAction>("paging.nextChange")->isEnabled());
-}
-
-void TestCoverageDocks::linksMoveTheSelection()
-{
-    OPEN_SAMPLE;
-    docks.selection.selectResource(u"schedule"_s, u"PHFS08"_s); // office hours only
-    PageBrowser &page = *docks.paging.page();
-    QTRY_VERIFY(page.toPlainText().contains(u"Nobody is reached"_s));
-    const QString service = docks.paging.serviceId();
-    const auto &links = page.page().links();
-    const auto nobody = std::find_if(links.begin(), links.end(), [](const PageLink &link) { return link.range.has_value(); });
-    QVERIFY(nobody != links.end());
-    const PageLink expected = *nobody;
-    Q_EMIT page.anchorClicked(QUrl(TextPage::address(static_cast<int>(nobody - links.begin()))));
-    QCOMPARE(docks.selection.range(), expected.range);
-    QCOMPARE(docks.selection.instant(), expected.instant);
-    QCOMPARE(docks.selection.place().resourceId, service);
-    QVERIFY(page.toPlainText().contains(u"Nobody is on call on any level"_s)); // the path of that time
-    QCOMPARE(docks.current().start, expected.range->start); // and the gap list stands on it
-    Q_EMIT page.anchorClicked(QUrl(u"https://evil.test"_s));
-    Q_EMIT page.anchorClicked(QUrl(TextPage::address(100'000)));
-    QCOMPARE(docks.selection.place().resourceId, service);
-}
-
-void TestCoverageDocks::pathIsCopiedAsText()
-{
-    OPEN_SAMPLE;
-    QTRY_VERIFY(!docks.paging.page()->toPlainText().contains(u"Being worked out"_s));
-    docks.trigger("paging.copy");
-    const QString text = QGuiApplication::clipboard()->text();
-    QVERIFY(text.contains(u"Incident on "_s));
-    QVERIFY(text.contains(u"\nWorst case in 30 d"_s));
-    QVERIFY(!text.contains(QLatin1Char('<')));
-}
-
-void TestCoverageDocks::anotherAccountReplacesAll()
+void TestGapListView::anotherAccountReplacesAll()
 {
     OPEN_SAMPLE;
     docks.table().setCurrentIndex(docks.model().index(0, 0));
@@ -417,7 +236,7 @@ void TestCoverageDocks::anotherAccountReplacesAll()
     QVERIFY(docks.paging.page()->toPlainText().contains(u"No snapshot is open."_s));
 }
 
-void TestCoverageDocks::everythingHasAName()
+void TestGapListView::everythingHasAName()
 {
     QAccessible::setActive(true);
     OPEN_SAMPLE;
@@ -448,5 +267,5 @@ void TestCoverageDocks::everythingHasAName()
     }
 }
 
-QTEST_MAIN(TestCoverageDocks)
-#include "tst_coveragedocks.moc"
+QTEST_MAIN(TestGapListView)
+#include "tst_gaplistview.moc"
