@@ -249,7 +249,7 @@ void addEnd(TextPage &page, const PagingAnswer &answer)
     const auto &resolves = answer.inventory.services[static_cast<size_t>(path.service)].autoResolveTimeout;
     if (resolves && *resolves > 0 && *resolves <= path.endsAfterSeconds)
         page.line(0, PageMark::Note)
-            .add(tr("The service resolves incidents by itself after %1: the path may end there.").arg(durationWords(*resolves)));
+            .add(tr("The service resolves incidents by itself after %1: the path may end there.").arg(roughDurationWords(*resolves)));
 }
 
 } // namespace

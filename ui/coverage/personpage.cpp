@@ -40,7 +40,7 @@ private:
         if (m_person.schedules.empty())
             m_page.add(tr(", on no schedule within the window"));
         else
-            m_page.add(tr(", on call for %1 of %2").arg(durationWords(m_person.loadSeconds), durationWords(m_coverage.window().seconds())))
+            m_page.add(tr(", on call for %1 of %2").arg(roughDurationWords(m_person.loadSeconds), roughDurationWords(m_coverage.window().seconds())))
                 .add(m_person.shifts == 1 ? tr(", in 1 shift") : tr(", in %1 shifts").arg(m_person.shifts));
         if (m_person.liveness == Liveness::Unknown)
             m_page.line(0, PageMark::Unsure).add(tr("Not certain that this user exists: the list of users is not complete."));
@@ -70,7 +70,7 @@ private:
         m_page.line(1)
             .add(tr("Policy "))
             .addLink(plainText(policy.name), {QStringLiteral("escalation_policy"), policy.id, {}, {}})
-            .add(tr(": alone for %1, first from ").arg(durationWords(sole.seconds)))
+            .add(tr(": alone for %1, first from ").arg(roughDurationWords(sole.seconds)))
             .addLink(dayAndClockWords(sole.first, zone), {QStringLiteral("escalation_policy"), policy.id, {}, sole.first});
         m_page.line(2);
         size_t listed = 0;
@@ -98,7 +98,7 @@ private:
             m_page.line().add(tr("Never within the window."));
             return;
         }
-        m_page.line().add(tr("%1 in all").arg(durationWords(overlapSeconds(m_person))));
+        m_page.line().add(tr("%1 in all").arg(roughDurationWords(overlapSeconds(m_person))));
         for (size_t i = 0; i < std::min(m_person.overlaps.size(), mostListed); ++i) {
             const PersonOverlap &overlap = m_person.overlaps[i];
             const Interval when{overlap.start, overlap.end};
@@ -106,7 +106,7 @@ private:
             m_page.line(1)
                 .addLink(dayAndClockWords(overlap.start, m_zones.ofSchedule(overlap.scheduleA)),
                          {QStringLiteral("schedule"), id, when, overlap.start})
-                .add(tr(" for %1: ").arg(durationWords(when.seconds())));
+                .add(tr(" for %1: ").arg(roughDurationWords(when.seconds())));
             addSchedule(overlap.scheduleA);
             m_page.add(tr(" and "));
             addSchedule(overlap.scheduleB);

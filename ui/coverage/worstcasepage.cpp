@@ -31,10 +31,10 @@ void addLongest(TextPage &page, const PagingAnswer &answer)
         return;
     }
     page.line(0, PageMark::Note)
-        .add(tr("Longest time to the first human: %1").arg(durationWords(*worst.longestSeconds)), PageTone::Strong)
+        .add(tr("Longest time to the first human: %1").arg(roughDurationWords(*worst.longestSeconds)), PageTone::Strong)
         .add(tr(", from "))
         .addLink(dayAndClockWords(worst.longestWhen.start, answer.zone), stretchLink(answer, worst.longestWhen))
-        .add(tr(" for %1.").arg(durationWords(worst.longestWhen.seconds())));
+        .add(tr(" for %1.").arg(roughDurationWords(worst.longestWhen.seconds())));
 }
 
 void addNobody(TextPage &page, const PagingAnswer &answer)
@@ -49,13 +49,13 @@ void addNobody(TextPage &page, const PagingAnswer &answer)
     }
     page.line(0, PageMark::Bad)
         .add(stretches.size() == 1
-                 ? tr("Nobody is reached by phone, SMS or push for %1:").arg(durationWords(answer.worst->nobody.seconds()))
+                 ? tr("Nobody is reached by phone, SMS or push for %1:").arg(roughDurationWords(answer.worst->nobody.seconds()))
                  : tr("Nobody is reached by phone, SMS or push in %1 stretches, %2 in all:")
-                       .arg(QString::number(stretches.size()), durationWords(answer.worst->nobody.seconds())));
+                       .arg(QString::number(stretches.size()), roughDurationWords(answer.worst->nobody.seconds())));
     for (size_t i = 0; i < std::min(stretches.size(), mostStretches); ++i)
         page.line(1)
             .addLink(dayAndClockWords(stretches[i].start, answer.zone), stretchLink(answer, stretches[i]))
-            .add(tr(" for %1").arg(durationWords(stretches[i].seconds())));
+            .add(tr(" for %1").arg(roughDurationWords(stretches[i].seconds())));
     if (stretches.size() > mostStretches)
         page.line(1).add(tr("and %1 more").arg(stretches.size() - mostStretches));
 }
@@ -63,7 +63,7 @@ void addNobody(TextPage &page, const PagingAnswer &answer)
 void addRest(TextPage &page, const IntervalSet &when, PageMark mark, const QString &words)
 {
     if (!when.isEmpty())
-        page.line(0, mark).add(words.arg(durationWords(when.seconds())));
+        page.line(0, mark).add(words.arg(roughDurationWords(when.seconds())));
 }
 
 } // namespace
@@ -72,7 +72,7 @@ void addWorstCase(TextPage &page, const PagingAnswer &answer)
 {
     const Interval window = answer.coverage.window();
     page.heading(tr("Worst case in %1 from %2")
-                     .arg(durationWords(window.seconds()), dayAndClockWords(window.start, answer.zone)));
+                     .arg(roughDurationWords(window.seconds()), dayAndClockWords(window.start, answer.zone)));
     if (!answer.worst) {
         page.line().add(tr("Being worked out..."), PageTone::Soft);
         return;

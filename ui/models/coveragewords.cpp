@@ -34,7 +34,7 @@ QString withoutPolicy(const GapListEntry &entry)
 
 } // namespace
 
-QString durationWords(qint64 seconds)
+QString roughDurationWords(qint64 seconds)
 {
     struct Unit {
         qint64 seconds;
@@ -53,7 +53,7 @@ QString durationWords(qint64 seconds)
 
 QString afterWords(qint64 seconds)
 {
-    return seconds <= 0 ? tr("at once") : tr("after %1").arg(durationWords(seconds));
+    return seconds <= 0 ? tr("at once") : tr("after %1").arg(roughDurationWords(seconds));
 }
 
 QString wordFor(GapKind kind)
@@ -99,9 +99,9 @@ QString coveredByWords(const AccountCoverage &coverage, const GapListEntry &entr
     if (!levels.empty())
         parts << levelWords(levels);
     if (nobody > 0)
-        parts << tr("nobody for %1").arg(durationWords(nobody));
+        parts << tr("nobody for %1").arg(roughDurationWords(nobody));
     if (unknown > 0)
-        parts << tr("not known for %1").arg(durationWords(unknown));
+        parts << tr("not known for %1").arg(roughDurationWords(unknown));
     return parts.join(QStringLiteral("; "));
 }
 

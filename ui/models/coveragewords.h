@@ -11,7 +11,7 @@
 namespace pdsi {
 
 /// The two largest units: "45 s", "5 min 30 s", "14 h 30 min", "3 d 4 h".
-QString durationWords(qint64 seconds);
+QString roughDurationWords(qint64 seconds);
 /// "at once", "after 30 min".
 QString afterWords(qint64 seconds);
 

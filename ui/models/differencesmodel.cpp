@@ -78,7 +78,7 @@ QString DifferencesModel::display(const Row &row, int column) const
     switch (column) {
     case ResultColumn: return tr("Differs");
     case StartColumn: return dayAndClockWords(found->start, m_zones.ofSchedule(row.schedule));
-    case LengthColumn: return durationWords(found->seconds());
+    case LengthColumn: return roughDurationWords(found->seconds());
     case RenderedColumn: return personName(found->renderedUserId);
     case RecomputedColumn: return personName(found->recomputedUserId);
     default: return {};

@@ -219,7 +219,7 @@ QString GapListModel::display(const GapListEntry &entry, int column) const
     case SubjectColumn: return subjectName(*m_coverage, entry);
     case StartColumn: return clockWords(entry.start, chosenZone(m_zone, zoneOf(entry)));
     case EndColumn: return clockWords(entry.end, chosenZone(m_zone, zoneOf(entry)));
-    case LengthColumn: return durationWords(entry.seconds());
+    case LengthColumn: return roughDurationWords(entry.seconds());
     case LocalColumn: return wallClockWords({entry.start, entry.end}, zoneOf(entry));
     case CoveredByColumn: return coveredByWords(*m_coverage, entry);
     case PoliciesColumn: return policyWords(*m_coverage, entry);

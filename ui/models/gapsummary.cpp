@@ -72,7 +72,7 @@ GapSummary gapSummary(const Inventory &inventory, const AccountCoverage &coverag
 
 QString gapSummaryWords(const GapSummary &summary, const AccountCoverage &coverage)
 {
-    const QString least = durationWords(coverage.options.minGapSeconds);
+    const QString least = roughDurationWords(coverage.options.minGapSeconds);
     const Interval window = coverage.window();
     const QString when = tr("%1 to %2").arg(clockWords(window.start, QTimeZone::utc()), clockWords(window.end, QTimeZone::utc()));
     QString words;

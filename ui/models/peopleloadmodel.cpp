@@ -65,10 +65,10 @@ QVariant PeopleLoadModel::display(const CoveredPerson &person, int column) const
     switch (column) {
     case PersonColumn: return plainText(person.name);
     case AtRiskColumn: return static_cast<int>(person.servicesAtRisk.size());
-    case LoadColumn: return person.schedules.empty() ? tr("Direct only") : durationWords(person.loadSeconds);
+    case LoadColumn: return person.schedules.empty() ? tr("Direct only") : roughDurationWords(person.loadSeconds);
     case ShiftsColumn: return person.shifts;
     case SchedulesColumn: return static_cast<int>(person.schedules.size());
-    case OverlapsColumn: return person.overlaps.empty() ? QString() : durationWords(overlapSeconds(person));
+    case OverlapsColumn: return person.overlaps.empty() ? QString() : roughDurationWords(overlapSeconds(person));
     default: return {};
     }
 }

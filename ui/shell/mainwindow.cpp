@@ -4,13 +4,17 @@
 
 #include "core/snapshot/snapshotarchive.h"
 #include "ui/collection/collectionview.h"
+#include "ui/coverage/gaplistview.h"
+#include "ui/coverage/pagingview.h"
 #include "ui/dashboard/dashboardview.h"
 #include "ui/evidence/detailview.h"
 #include "ui/evidence/evidenceview.h"
 #include "ui/findings/controlresultsview.h"
+#include "ui/findings/findingstable.h"
 #include "ui/findings/findingsview.h"
 #include "ui/inventory/inventoryview.h"
 #include "ui/models/actionmodel.h"
+#include "ui/models/coveragesource.h"
 #include "ui/shell/auditopener.h"
 #include "ui/shell/backgroundwrite.h"
 #include "ui/shell/collectionflow.h"
@@ -20,6 +24,7 @@
 #include "ui/shell/reportsaver.h"
 #include "ui/shell/selection.h"
 #include "ui/shell/windowmenus.h"
+#include "ui/timeline/timelineview.h"
 
 #include <QAction>
 #include <QApplication>
@@ -46,6 +51,22 @@ QString accountName(const Assessment &assessment)
     return assessment.subdomain.isEmpty() ? assessment.snapshot.account.baseUrl : assessment.subdomain;
 }
 
+/// The open finding to look at first: of the worst severity, in the order of the controls; -1 when there is none.
+qsizetype worstOutcome(const Assessment &assessment)
+{
+    qsizetype worst = -1;
+    int severity = 0;
+    for (const ControlResult &control : assessment.controls) {
+        for (qsizetype i = control.firstOutcome; i < control.firstOutcome + control.outcomeCount; ++i) {
+            if (!assessment.outcomes.at(i).isOpenFinding() || (worst >= 0 && static_cast<int>(control.info.severity) >= severity))
+                continue;
+            worst = i;
+            severity = static_cast<int>(control.info.severity);
+        }
+    }
+    return worst;
+}
+
 /// The archive a drag carries, or nothing.
 QString draggedArchive(const QMimeData &mime)
 {
@@ -65,6 +86,7 @@ MainWindow::MainWindow(AppSettings &settings, ConnectionAccess &access, QWidget 
     , m_selection(new Selection(this))
     , m_actions(new ActionModel(this))
     , m_opener(new AuditOpener(this))
+    , m_coverage(new CoverageSource(this))
     , m_docks(*this)
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -119,13 +141,20 @@ void MainWindow::createDocks()
     auto *detail = new DetailView(*m_selection, this);
     auto *evidence = new EvidenceView(*m_selection, this);
     m_docks.add({inventory, Qt::LeftDockWidgetArea, QStringLiteral("controlResults")});
-    m_docks.add({detail, Qt::RightDockWidgetArea});
+    m_docks.add({detail, Qt::RightDockWidgetArea, {}, true});
     m_dashboard = new DashboardView(*m_selection, this);
     m_collection = new CollectionFlow(*m_selection, m_access, *m_message, this);
-    m_docks.add({m_dashboard, Qt::BottomDockWidgetArea, {}, true});
-    m_docks.add({evidence, Qt::BottomDockWidgetArea, m_dashboard->objectName()});
-    m_docks.add({m_collection->collectionView(), Qt::BottomDockWidgetArea, m_dashboard->objectName()});
-    m_docks.add({m_collection->snapshotsView(), Qt::BottomDockWidgetArea, m_dashboard->objectName()});
+    m_timeline = new TimelineView(*m_selection, *m_coverage, this);
+    const QString bottom = m_timeline->objectName();
+    m_docks.add({m_timeline, Qt::BottomDockWidgetArea, {}, true});
+    m_docks.add({new GapListView(*m_selection, *m_coverage, this), Qt::BottomDockWidgetArea, bottom});
+    m_docks.add({new PagingView(*m_selection, *m_coverage, this), Qt::RightDockWidgetArea, detail->objectName()});
+    m_docks.add({m_dashboard, Qt::BottomDockWidgetArea, bottom});
+    m_docks.add({evidence, Qt::BottomDockWidgetArea, bottom});
+    m_docks.add({m_collection->collectionView(), Qt::BottomDockWidgetArea, bottom});
+    m_docks.add({m_collection->snapshotsView(), Qt::BottomDockWidgetArea, bottom});
+    connect(m_selection, &Selection::auditChanged, m_coverage, [this] { m_coverage->setAudit(m_selection->audit()); });
+    connect(inventory, &InventoryView::findingsRequested, m_findings, [this] { m_findings->table()->setFocus(); });
     connect(m_collection, &CollectionFlow::judged, this, &MainWindow::showAudit);
     connect(m_collection, &CollectionFlow::openRequested, m_opener, &AuditOpener::openStored);
     connect(m_collection, &CollectionFlow::raiseCollection, this, [this] { m_docks.raise(QStringLiteral("collection")); });
@@ -188,6 +217,7 @@ void MainWindow::showAudit(const JudgedSnapshot &audit, const RecentAudit &from)
     m_message->dismiss();
     m_openFrom = from;
     m_selection->setAudit(audit);
+    m_selection->selectOutcome(worstOutcome(*audit.assessment));
     const Assessment &assessment = *audit.assessment;
     if (m_kept && !(from.path.isEmpty() && from.storeId.isEmpty())) {
         RecentAudit recent = from;
@@ -239,6 +269,7 @@ void MainWindow::begin()
     m_docks.restore(m_settings);
     m_findings->restoreState(m_settings.blob(QStringLiteral("findings")));
     m_controls->restoreState(m_settings.blob(QStringLiteral("controls")));
+    m_timeline->restoreState(m_settings.blob(QStringLiteral("timeline")));
     if (m_settings.takeUncleanEnd())
         offerReopening();
     m_collection->offerUnfinished();
@@ -269,6 +300,7 @@ void MainWindow::keepLayout()
     m_docks.save(m_settings);
     m_settings.setBlob(QStringLiteral("findings"), m_findings->saveState());
     m_settings.setBlob(QStringLiteral("controls"), m_controls->saveState());
+    m_settings.setBlob(QStringLiteral("timeline"), m_timeline->saveState());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -21,10 +21,12 @@ class CollectionFlow;
 class CommandPalette;
 class ConnectionAccess;
 class ControlResultsView;
+class CoverageSource;
 class DashboardView;
 class FindingsView;
 class MessageBar;
 class Selection;
+class TimelineView;
 class WindowMenus;
 
 /// The workbench's window: places the docks and forwards the actions.
@@ -86,12 +88,14 @@ private:
     Selection *m_selection;
     ActionModel *m_actions;
     AuditOpener *m_opener;
+    CoverageSource *m_coverage;
     DockRegistry m_docks;
     std::unique_ptr<WindowMenus> m_menus;
     CollectionFlow *m_collection = nullptr;
     ControlResultsView *m_controls = nullptr;
     DashboardView *m_dashboard = nullptr;
     FindingsView *m_findings = nullptr;
+    TimelineView *m_timeline = nullptr;
     MessageBar *m_message = nullptr;
     CommandPalette *m_palette = nullptr;
     QMenu *m_recent = nullptr;
