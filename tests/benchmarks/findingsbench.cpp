@@ -14,6 +14,8 @@
 #include <QScrollBar>
 #include <QTimer>
 
+#include <cstdio>
+
 namespace pdsi {
 
 using namespace Qt::StringLiterals;
@@ -83,8 +85,8 @@ public:
         m_heart.stop();
     }
 
-    double slowestFirstRows = 0;
-    double longestBlock = 0;
+    double slowestFirstRows = 0; ///< of all keys: from the key to the end of the frame that shows its first rows
+    double longestBlock = 0;     ///< between two beats of a heart that beats every millisecond
 
 private:
     bool eventFilter(QObject *, QEvent *event) override

@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -46,6 +47,7 @@ FindingsView::FindingsView(Selection &selection, QWidget *parent)
     , m_problems(plainLabel(QStringLiteral("findingsProblems")))
     , m_result(plainLabel(QStringLiteral("findingsResult")))
     , m_pages(new QStackedWidget)
+    , m_patience(new QTimer(this))
     , m_actions(new FindingsActions(*this, selection))
 {
     setObjectName(QStringLiteral("findings"));
@@ -60,6 +62,8 @@ FindingsView::FindingsView(Selection &selection, QWidget *parent)
     layout->addWidget(m_result);
     layout->addWidget(m_pages, 1);
     layout->setSpacing(fontMetrics().height() / 3);
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(300);
     connectParts();
     takeFilter();
     open();
@@ -125,10 +129,18 @@ void FindingsView::connectParts()
     connect(m_model, &FindingsModel::indexed, this, [this] { m_search->setFindings(m_model->findings()); });
     connect(m_model, &FindingsModel::problemsChanged, this, &FindingsView::showProblems);
     connect(m_model, &QAbstractItemModel::modelReset, this, &FindingsView::showPage);
+    connect(m_model, &FindingsModel::started, m_patience, qOverload<>(&QTimer::start));
+    connect(m_patience, &QTimer::timeout, this, &FindingsView::showBusy);
     connect(m_model, &FindingsModel::completed, this, &FindingsView::completed);
     connect(m_table, &FindingsTable::outcomeChosen, &m_selection, &Selection::selectOutcome);
     connect(m_table, &FindingsTable::selectedRowsChanged, this, &FindingsView::showResultLine);
-    connect(m_table, &QAbstractItemView::activated, this, [this] { Q_EMIT m_selection.detailRequested(); });
+    // Also when the row is the current one already and the place has moved elsewhere.
+    const auto choose = [this](const QModelIndex &row) { m_selection.selectOutcome(m_model->outcomeAt(row.row())); };
+    connect(m_table, &QAbstractItemView::clicked, this, choose);
+    connect(m_table, &QAbstractItemView::activated, this, [this, choose](const QModelIndex &row) {
+        choose(row);
+        Q_EMIT m_selection.detailRequested();
+    });
 }
 
 void FindingsView::open()
@@ -143,6 +155,8 @@ void FindingsView::open()
         }
     }
     m_chips->setTotals(totals);
+    m_chips->setCounts(totals);
+    m_result->clear();
     m_search->setFindings(nullptr);
     m_model->setAssessment(assessment);
 }
@@ -166,8 +180,14 @@ void FindingsView::showProblems()
     m_search->setAccessibleDescription(m_problems->text());
 }
 
+void FindingsView::showBusy()
+{
+    m_result->setText(m_model->findings() ? tr("Searching and sorting...") : tr("Reading the outcomes..."));
+}
+
 void FindingsView::completed()
 {
+    m_patience->stop();
     m_chips->setCounts(m_model->statusCounts());
     m_table->showOutcome(m_selection.place().outcome, m_table->selectedCount() > 0);
     showResultLine();

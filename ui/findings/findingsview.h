@@ -7,6 +7,7 @@
 class QLabel;
 class QPushButton;
 class QStackedWidget;
+class QTimer;
 
 namespace pdsi {
 
@@ -49,6 +50,7 @@ private:
     void showProblems();
     void showPage();
     void showResultLine();
+    void showBusy();
     void completed();
 
     Selection &m_selection;
@@ -63,6 +65,7 @@ private:
     QWidget *m_messagePage = nullptr;
     QLabel *m_message = nullptr;
     QPushButton *m_clear = nullptr;
+    QTimer *m_patience; ///< how long nothing is said while rows are on their way
     FindingsActions *m_actions;
 };
 

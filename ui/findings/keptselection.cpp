@@ -22,6 +22,7 @@ void KeptSelection::remember()
     if (!m_selection->hasSelection())
         return; // an answer that never came to its end leaves what was remembered
     m_outcomes.clear();
+    m_assessment = m_model->assessment();
     for (const QItemSelectionRange &range : m_selection->selection()) {
         for (int row = range.top(); row <= range.bottom(); ++row)
             m_outcomes.push_back(quint32(m_model->outcomeAt(row)));
@@ -31,7 +32,7 @@ void KeptSelection::remember()
 void KeptSelection::restore()
 {
     const std::vector<quint32> outcomes = std::exchange(m_outcomes, {});
-    if (outcomes.empty() || m_selection->hasSelection() || !m_model->assessment())
+    if (outcomes.empty() || m_selection->hasSelection() || m_assessment.lock() != m_model->assessment())
         return;
     std::vector<bool> wanted(size_t(m_model->assessment()->outcomes.size()));
     for (const quint32 outcome : outcomes)

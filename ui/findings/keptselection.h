@@ -4,12 +4,14 @@
 
 #include <QObject>
 
+#include <memory>
 #include <vector>
 
 class QItemSelectionModel;
 
 namespace pdsi {
 
+struct Assessment;
 class FindingsModel;
 
 /// Keeps the selected outcomes selected when another filter or order puts them into other rows, or takes some away.
@@ -27,6 +29,7 @@ private:
     FindingsModel *m_model;
     QItemSelectionModel *m_selection;
     std::vector<quint32> m_outcomes; ///< waiting for their rows
+    std::weak_ptr<const Assessment> m_assessment; ///< whose outcomes they are
 };
 
 } // namespace pdsi

@@ -4,6 +4,7 @@
 
 #include "ui/models/controlresultmodel.h"
 
+#include <QHash>
 #include <QIcon>
 #include <QStyledItemDelegate>
 

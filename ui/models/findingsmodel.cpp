@@ -55,18 +55,22 @@ void FindingsModel::setAssessment(std::shared_ptr<const Assessment> assessment)
     m_indexing.cancel();
     m_ordering.cancel();
     m_searching.cancel();
-    replaceRows({});
+    beginResetModel();
+    m_rows.clear();
     m_assessment = std::move(assessment);
     m_findings.reset();
     m_order.reset();
     m_counts = {};
     m_problems.clear();
     m_complete = m_assessment == nullptr;
+    endResetModel();
     Q_EMIT problemsChanged();
-    if (m_assessment)
-        indexAgain();
-    else
+    if (!m_assessment) {
         Q_EMIT completed();
+        return;
+    }
+    Q_EMIT started();
+    indexAgain();
 }
 
 void FindingsModel::indexAgain()
@@ -84,6 +88,7 @@ void FindingsModel::orderAgain()
     m_ordering.cancel();
     m_orderIsCurrent = false;
     m_complete = false;
+    Q_EMIT started();
     m_ordering.setFuture(QtConcurrent::run(&m_workers, [findings = m_findings, sort = m_sort] {
         return RowOrder(std::make_shared<std::vector<quint32>>(orderRows(*findings, sort)));
     }));
@@ -96,6 +101,7 @@ void FindingsModel::searchAgain()
     m_problems = filter.problems();
     m_complete = false;
     m_firstLot = true;
+    Q_EMIT started();
     Q_EMIT problemsChanged();
     m_searching.setFuture(QtConcurrent::run(
         &m_workers, [filter = std::move(filter), order = m_order](QPromise<FoundRowsPtr> &promise) { searchFindings(promise, filter, order); }));

@@ -54,6 +54,8 @@ public:
 Q_SIGNALS:
     /// The assessment can be asked now: findings() is there.
     void indexed();
+    /// isComplete() is false from now on.
+    void started();
     /// isComplete() is true again: all rows and counts are there.
     void completed();
     /// What the words cannot do, known before the rows are.

@@ -60,6 +60,28 @@ private Q_SLOTS:
         QCOMPARE(shown.selectedIds(), u"U2 U1 S2 S1"_s);
     }
 
+    /// Rows of another account are other rows, whatever their number.
+    void selectionEndsWithTheAssessment()
+    {
+        Shown shown;
+        shown.action(u"selectAll"_s)->trigger();
+        shown.selection.setAudit({nullptr, made::findingsOf({made::findingOf(8, OutcomeStatus::Fail, u"schedule"_s, u"S9"_s, u"New"_s)})});
+        QVERIFY(shown.label(u"findingsResult"_s).isEmpty());
+        shown.settle();
+        QCOMPARE(shown.ids(), u"S9"_s);
+        QCOMPARE(shown.selectedIds(), QString());
+        QVERIFY(!shown.action(u"copy"_s)->isEnabled());
+    }
+
+    void clickBringsThePlaceBack()
+    {
+        Shown shown;
+        shown.select(u"S1"_s);
+        shown.selection.selectResource(u"user"_s, u"U1"_s);
+        shown.select(u"S1"_s);
+        QCOMPARE(shown.selection.place().resourceId, u"S1"_s);
+    }
+
     void headersSort()
     {
         Shown shown;
@@ -99,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(table.first().size(), shown.view.table()->visibleColumns().size());
         QCOMPARE(table.at(1).at(int(FindingColumn::Name)), u"'=cmd|' /C calc'!A0"_s);
         QCOMPARE(table.at(2).at(int(FindingColumn::Name)), u"Night watch"_s);
-        shown.action(u"copy"_s)->trigger();
+        QTest::keyClick(shown.view.table(), Qt::Key_C, Qt::ControlModifier);
         QTRY_COMPARE(changed.count(), 2);
         QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 3);
     }

@@ -148,6 +148,20 @@ private Q_SLOTS:
         QVERIFY(!help->isVisible());
     }
 
+    void tabGoesFromTopToBottom()
+    {
+        Shown shown;
+        QList<int> tops;
+        QWidget *widget = shown.view.searchField();
+        do {
+            if (widget->isVisible() && widget->focusPolicy() & Qt::TabFocus && !widget->window()->windowFlags().testFlag(Qt::Popup))
+                tops << widget->mapTo(&shown.view, QPoint()).y();
+            widget = widget->nextInFocusChain();
+        } while (widget != shown.view.searchField());
+        QVERIFY(tops.size() >= 7); // field, two buttons, three chips, table
+        QVERIFY2(std::is_sorted(tops.begin(), tops.end()), "the table must come last");
+    }
+
     void everythingHasAName()
     {
         QAccessible::setActive(true);
