@@ -75,7 +75,7 @@ QVariant EvidenceModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case PointerColumn: return tr("Field (JSON pointer)");
+    case PointerColumn: return tr("Field");
     case ValueColumn: return tr("Value");
     case RequestColumn: return tr("Request");
     default: return {};

@@ -13,7 +13,7 @@ class EvidenceModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { PointerColumn, ValueColumn, RequestColumn, ColumnCount };
+    enum Column { PointerColumn, ValueColumn, RequestColumn, ColumnCount }; // the field is a JSON pointer
 
     using QAbstractTableModel::QAbstractTableModel;
 

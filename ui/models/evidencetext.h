@@ -27,7 +27,7 @@ struct EvidenceText {
     DigestCheck digest = DigestCheck::NothingStored;
 };
 
-constexpr qint64 wholeBodyLimit = 2 * 1024 * 1024;   ///< larger bodies are shown around the pointer only
+constexpr qint64 wholeBodyLimit = 1024 * 1024;       ///< larger bodies are shown around the pointer only
 constexpr qsizetype bodyWindow = 256 * 1024;         ///< characters before and after it
 
 /// Blocking; run it in a worker.

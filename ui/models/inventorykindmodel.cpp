@@ -70,16 +70,20 @@ QString InventoryKindModel::reconciliation(int row) const
 int InventoryKindModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_counts.size()); }
 int InventoryKindModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
-QVariant InventoryKindModel::display(int row, int column) const
+QVariant InventoryKindModel::total(int row) const
+{
+    const auto reported = reportedTotal(inventoryKinds().at(row), *m_inventory);
+    return reported ? QVariant(*reported) : QVariant();
+}
+
+QString InventoryKindModel::display(int row, int column) const
 {
     const InventoryKind &kind = inventoryKinds().at(row);
+    const QVariant reported = total(row);
     switch (column) {
     case KindColumn: return kind.words;
-    case CountColumn: return m_counts.at(row);
-    case TotalColumn: {
-        const auto total = reportedTotal(kind, *m_inventory);
-        return total ? QVariant(*total) : QVariant(QStringLiteral("\u2013"));
-    }
+    case CountColumn:
+        return reported.isValid() ? tr("%1 of %2").arg(m_counts.at(row)).arg(reported.toLongLong()) : QString::number(m_counts.at(row));
     case StateColumn: return wordFor(stateOf(kind, *m_inventory).state);
     default: return {};
     }
@@ -94,10 +98,11 @@ QVariant InventoryKindModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return display(index.row(), index.column());
     case Qt::ToolTipRole: return reconciliation(index.row());
     case Qt::TextAlignmentRole:
-        return index.column() == CountColumn || index.column() == TotalColumn
-            ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+        return index.column() == CountColumn ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case KindRole: return kind.kind;
     case StateRole: return int(stateOf(kind, *m_inventory).state);
+    case CountRole: return m_counts.at(index.row());
+    case TotalRole: return total(index.row());
     default: return {};
     }
 }
@@ -106,14 +111,13 @@ QVariant InventoryKindModel::headerData(int section, Qt::Orientation orientation
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::ToolTipRole && section == TotalColumn)
-        return tr("How many the account itself says there are; a dash where it does not say");
+    if (role == Qt::ToolTipRole && section == CountColumn)
+        return tr("How many are listed, of how many the account itself says there are, where it says so");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case KindColumn: return tr("Kind");
     case CountColumn: return tr("Received");
-    case TotalColumn: return tr("Reported");
     case StateColumn: return tr("Read");
     default: return {};
     }

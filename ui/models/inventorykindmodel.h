@@ -13,10 +13,12 @@ class InventoryKindModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { KindColumn, CountColumn, TotalColumn, StateColumn, ColumnCount };
+    enum Column { KindColumn, CountColumn, StateColumn, ColumnCount };
     enum Role {
         KindRole = Qt::UserRole, ///< as outcomes name it
         StateRole,               ///< int of CollectionState
+        CountRole,               ///< how many are listed
+        TotalRole,               ///< how many the account says there are; invalid where it does not say
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -32,7 +34,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QVariant display(int row, int column) const;
+    QString display(int row, int column) const;
+    QVariant total(int row) const;
 
     std::shared_ptr<const Inventory> m_inventory;
     QList<qsizetype> m_counts;
