@@ -17,6 +17,7 @@ ServiceChooser::ServiceChooser(QWidget *parent)
     : QComboBox(parent)
 {
     setEditable(true);
+    lineEdit()->setAccessibleName(tr("Service"));
     setInsertPolicy(QComboBox::NoInsert);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(12);

@@ -177,6 +177,7 @@ void CollectDialog::preferResume(const QUuid &snapshotId)
 
 void CollectDialog::listed(const QList<SnapshotSummary> &summaries)
 {
+    m_listed = true;
     m_unfinished.clear();
     const QDateTime now = m_clock.nowUtc();
     std::copy_if(summaries.begin(), summaries.end(), std::back_inserter(m_unfinished),
@@ -240,7 +241,8 @@ void CollectDialog::update()
                            : !parameters       ? parameters.error().detail
                                                : QString());
     m_problem->setVisible(!m_problem->text().isEmpty());
-    m_collect->setEnabled(connection() && parameters);
+    // Until it is known what can be resumed, "Collect" would ask everything anew.
+    m_collect->setEnabled(connection() && parameters && m_listed);
     m_collect->setText(free ? tr("Collect") : tr("Resume"));
 }
 

@@ -69,6 +69,7 @@ private:
     const Clock &m_clock;
     QList<Connection> m_connections;
     QList<SnapshotSummary> m_unfinished;
+    bool m_listed = false;         ///< the library has answered
     QUuid m_preferred;
     QComboBox *m_connection;
     QGroupBox *m_resumeBox;

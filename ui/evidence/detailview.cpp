@@ -56,8 +56,8 @@ void DetailView::createActions()
         addAction(action);
         return action;
     };
-    m_back = add("detail.back", tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), QStyle::SP_ArrowBack);
-    m_forward = add("detail.forward", tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), QStyle::SP_ArrowForward);
+    m_back = add("detail.back", tr("Back"), {}, QStyle::SP_ArrowBack);
+    m_forward = add("detail.forward", tr("Forward"), {}, QStyle::SP_ArrowForward);
     connect(m_back, &QAction::triggered, &m_selection, &Selection::goBack);
     connect(m_forward, &QAction::triggered, &m_selection, &Selection::goForward);
 }

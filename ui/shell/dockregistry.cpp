@@ -50,8 +50,8 @@ void DockRegistry::raise(const QString &objectName) const
 
 void DockRegistry::place(const DockPlacement &placement) const
 {
-    placement.dock->setFloating(false);
     m_window.addDockWidget(placement.area, placement.dock);
+    placement.dock->setFloating(false);
     if (QDockWidget *partner = dock(placement.tabbedWith))
         m_window.tabifyDockWidget(partner, placement.dock);
     placement.dock->setVisible(placement.shown);

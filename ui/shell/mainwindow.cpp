@@ -110,7 +110,16 @@ MainWindow::MainWindow(AppSettings &settings, ConnectionAccess &access, QWidget 
     showStatus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // As children, the selection and the coverage would go before the views that use them.
+    for (const DockPlacement &placement : m_docks.placements())
+        placement.dock->disconnect(this);
+    delete m_collection;
+    delete takeCentralWidget();
+    const QList<QDockWidget *> docks = findChildren<QDockWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    qDeleteAll(docks);
+}
 
 void MainWindow::createCentre()
 {

@@ -121,7 +121,7 @@ void MainWindow::createGoMenu()
     };
     connect(m_selection, &Selection::historyChanged, this, enable);
     enable();
-    m_menus->add(go, {"go.search", tr("&Search findings"), QKeySequence::Find, [this] { m_findings->focusSearch(); }});
+    m_menus->add(go, {"go.search", tr("&Search findings"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_findings->focusSearch(); }});
     m_menus->add(go, {"go.allFindings", tr("All open &findings"), {}, [this] { m_selection->setFilter(QStringLiteral("status:fail waived:no")); }});
     m_menus->add(go, {"go.undetermined", tr("What could &not be determined"), {}, [this] { m_selection->setFilter(QStringLiteral("status:notDetermined")); }});
 }

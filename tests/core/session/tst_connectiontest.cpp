@@ -21,6 +21,7 @@ private Q_SLOTS:
     void rolesDecideTheSight_data();
     void rolesDecideTheSight();
     void whatIsDeniedIsNamed();
+    void oneRefusedAreaIsNoRefusedKey();
     void refusedKeySuggestsTheOtherRegion();
     void nobodyThere();
     void slowAccountTimesOutAreaByArea();
@@ -151,7 +152,6 @@ void TestConnectionTest::whatIsDeniedIsNamed()
     m_account->addFault(QStringLiteral("status=404@/session_configurations*"));
     m_account->addFault(QStringLiteral("status=500@/licenses*"));
     m_account->addFault(QStringLiteral("html@/teams*"));
-    m_account->addFault(QStringLiteral("status=401@/extensions*"));
     m_account->addFault(QStringLiteral("status=500@/users/me#1x2"));
     begin(connection(), key());
     QVERIFY(!result().error);
@@ -161,10 +161,18 @@ void TestConnectionTest::whatIsDeniedIsNamed()
     QCOMPARE(area(ResourceClass::SessionConfigurations).access, AreaAccess::Absent);
     QCOMPARE(area(ResourceClass::Licenses).access, AreaAccess::Failed);
     QCOMPARE(area(ResourceClass::Teams).access, AreaAccess::Failed);
-    QCOMPARE(area(ResourceClass::Extensions).access, AreaAccess::Denied);
     QCOMPARE(area(ResourceClass::Services).access, AreaAccess::Readable);
     QCOMPARE(result().sight, Sight::Unknown);
     QCOMPARE(result().scope, KeyScope::Unknown);
+}
+
+void TestConnectionTest::oneRefusedAreaIsNoRefusedKey()
+{
+    m_account->addFault(QStringLiteral("status=401@/extensions*"));
+    begin(connection(), key());
+    QVERIFY(!result().error);
+    QCOMPARE(area(ResourceClass::Extensions).access, AreaAccess::Denied);
+    QCOMPARE(area(ResourceClass::Services).access, AreaAccess::Readable);
 }
 
 void TestConnectionTest::refusedKeySuggestsTheOtherRegion()

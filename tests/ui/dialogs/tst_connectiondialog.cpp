@@ -9,7 +9,6 @@
 #include <QSpinBox>
 
 using namespace pdsi;
-
 /// Journeys through the dialog for one connection, against accounts and identity services with real sockets.
 class TestConnectionDialog : public ConnectionDialogFixture
 {
@@ -25,18 +24,15 @@ private Q_SLOTS:
     void browserSignInIsStopped();
     void grantChangesTheRegion();
     void missingScopesAreTold();
-    void lockedKeychainOffersTheSession();
-    void keychainThatFailsAtSaving();
     void whatIsWrongIsSaid_data();
     void whatIsWrongIsSaid();
     void proxyAndCaFileAreSaved();
-    void changingTheKindDropsTheOldSecret();
     void environmentIsTestedAndNotSaved();
     void refusedTokenIsRenewedByTheTest();
     void testIsStopped();
     void everythingHasAName();
-    void accountTextIsEscaped();
     void noSecretIsWritten();
+    void accountTextIsEscaped();
 
 private:
     void fillOAuth();
@@ -213,48 +209,6 @@ void TestConnectionDialog::missingScopesAreTold()
     QTRY_VERIFY(words("browserStatus").contains(QLatin1String("Not granted: teams.read")));
 }
 
-void TestConnectionDialog::lockedKeychainOffersTheSession()
-{
-    for (const auto &[code, word] : {std::pair(ErrorCode::KeychainLocked, "locked"), std::pair(ErrorCode::KeychainUnavailable, "no keychain")}) {
-        m_keychain->readError = m_keychain->writeError = code;
-        open();
-        QTRY_VERIFY(words("keychainNotice").contains(QLatin1String(word)));
-        QCOMPARE(part<QComboBox>("keepWhere")->currentText(), QStringLiteral("For this session only"));
-    }
-    m_keychain->readError.reset();
-    m_keychain->writeError.reset();
-    press("probeAgain");
-    QTRY_VERIFY(words("keychainNotice").isEmpty());
-    QCOMPARE(part<QComboBox>("keepWhere")->currentText(), QStringLiteral("In the keychain"));
-    m_keychain->readError = m_keychain->writeError = ErrorCode::KeychainLocked;
-    open();
-    QTRY_VERIFY(!words("keychainNotice").isEmpty());
-    type("name", QStringLiteral("Passing"));
-    type("apiKey", QStringLiteral("passing-key"));
-    pressSave();
-    QTRY_VERIFY(!m_dialog->isVisible());
-    QVERIFY(m_keychain->secrets.isEmpty());
-    std::optional<QByteArray> key;
-    m_access->secretsOf(m_access->list()->first()).get([&key](const Result<ConnectionSecrets> &s) { key = s ? s->signIn.reveal() : QByteArray(); });
-    QTRY_VERIFY(key.has_value());
-    QCOMPARE(*key, QByteArray("passing-key"));
-}
-
-void TestConnectionDialog::keychainThatFailsAtSaving()
-{
-    open();
-    type("name", QStringLiteral("Harbour"));
-    type("apiKey", QStringLiteral("some-key"));
-    m_keychain->writeError = ErrorCode::KeychainLocked; // after it looked well
-    pressSave();
-    QTRY_VERIFY(words("problem").contains(QLatin1String("Nothing was saved")));
-    QVERIFY(m_dialog->isVisible());
-    QVERIFY(m_access->list()->isEmpty());
-    pressSave(); // now for this session
-    QTRY_VERIFY(!m_dialog->isVisible());
-    QCOMPARE(m_access->list()->size(), 1);
-}
-
 void TestConnectionDialog::whatIsWrongIsSaid_data()
 {
     QTest::addColumn<QString>("field");
@@ -313,19 +267,6 @@ void TestConnectionDialog::proxyAndCaFileAreSaved()
     pressSave();
     QTRY_VERIFY(!m_dialog->isVisible());
     QVERIFY(!m_keychain->secrets.contains(QStringLiteral("Harbour-id:proxy")));
-}
-
-void TestConnectionDialog::changingTheKindDropsTheOldSecret()
-{
-    open(stored());
-    choose("signInKind", QStringLiteral("With the browser (OAuth 2.0)"));
-    type("clientId", QStringLiteral("client"));
-    pressSave();
-    QTRY_VERIFY(!m_dialog->isVisible());
-    QVERIFY(m_keychain->secrets.isEmpty());
-    open(m_access->list()->first());
-    press("testButton");
-    QTRY_VERIFY(testWords().contains(QLatin1String("Nothing is kept for this connection yet")));
 }
 
 void TestConnectionDialog::environmentIsTestedAndNotSaved()
@@ -393,6 +334,12 @@ void TestConnectionDialog::accountTextIsEscaped()
     QVERIFY(!testResultPage(result).contains(QLatin1String("<img")));
 }
 
+void TestConnectionDialog::everythingHasAName()
+{
+    open();
+    checkNames();
+}
+
 void TestConnectionDialog::noSecretIsWritten()
 {
     browserSignInIsSaved();
@@ -410,12 +357,6 @@ void TestConnectionDialog::noSecretIsWritten()
             QVERIFY2(!content.contains(secret), secret);
     }
     QCOMPARE(files, 1);
-}
-
-void TestConnectionDialog::everythingHasAName()
-{
-    open();
-    checkNames();
 }
 
 QTEST_MAIN(TestConnectionDialog)
