@@ -117,7 +117,7 @@ void GapsPane::makeTable()
     m_table->setItemDelegateForColumn(GapListModel::KindColumn, new GapDelegate(this));
     m_table->sortByColumn(GapListModel::KindColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    m_table->setColumnLetters({21, 28, 21, 21, 14, 33, 24, 28, 12});
+    m_table->setColumnLetters({26, 28, 21, 21, 14, 33, 24, 28, 12});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
         if (current.isValid() && !m_following)
             pointAt(current.row());

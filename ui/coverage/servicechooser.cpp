@@ -6,6 +6,7 @@
 
 #include <QCollator>
 #include <QCompleter>
+#include <QHash>
 #include <QLineEdit>
 #include <QSignalBlocker>
 

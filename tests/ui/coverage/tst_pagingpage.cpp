@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace pdsi;
 using namespace Qt::StringLiterals;
 

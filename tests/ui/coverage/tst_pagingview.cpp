@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace pdsi;
 using namespace Qt::StringLiterals;
 
