@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/controlresultmodel.h"
+#include "core/controls/outcome.h"
 
 #include <QHash>
 #include <QIcon>
@@ -15,7 +15,7 @@ class StatusDelegate : public QStyledItemDelegate
 {
 public:
     /// `statusRole` gives an int of OutcomeStatus, or nothing.
-    explicit StatusDelegate(QObject *parent = nullptr, int statusRole = ControlResultModel::StatusRole);
+    StatusDelegate(QObject *parent, int statusRole);
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

@@ -261,7 +261,7 @@ void MainWindow::showStatus()
     const Assessment &assessment = *m_selection->audit().assessment;
     const QString account = accountName(assessment);
     setWindowTitle(tr("%1 - %2").arg(account, QApplication::applicationDisplayName()));
-    QStringList facts{account, tr("as of %1").arg(formatInstant(assessment.asOf)), tr("%n request(s)", nullptr, int(assessment.requests.size()))};
+    QStringList facts{account, tr("as of %1").arg(formatInstant(assessment.asOf)), tr("%1 requests").arg(assessment.requests.size())};
     if (assessment.signIn == SignInKind::Sample)
         facts.prepend(tr("Sample account"));
     if (!assessment.snapshot.complete())
