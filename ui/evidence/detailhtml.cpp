@@ -72,11 +72,13 @@ QString factTable(const QList<std::pair<QString, QString>> &facts)
     return html + QStringLiteral("</table>");
 }
 
-QString table(const QStringList &header, const QList<QStringList> &rows)
+QString table(const QStringList &header, const QList<QStringList> &rows, int firstWidth)
 {
     QString html = QStringLiteral("<table cellspacing=\"0\" width=\"100%\"><tr>");
-    for (const QString &title : header)
-        html += QStringLiteral("<th align=\"left\">%1</th>").arg(soft(title));
+    for (qsizetype i = 0; i < header.size(); ++i) {
+        const QString width = i == 0 && firstWidth > 0 ? QStringLiteral(" width=\"%1%\"").arg(firstWidth) : QString();
+        html += QStringLiteral("<th align=\"left\"%1>%2</th>").arg(width, soft(header.at(i)));
+    }
     html += QStringLiteral("</tr>");
     for (const QStringList &row : rows)
         html += QStringLiteral("<tr><td>%1</td></tr>").arg(row.join(QStringLiteral("</td><td>")));

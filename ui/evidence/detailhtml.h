@@ -25,8 +25,8 @@ QString statusBadge(OutcomeStatus status);
 QString severityBadge(Severity severity);
 /// A table of names and values; the values are HTML already.
 QString factTable(const QList<std::pair<QString, QString>> &facts);
-/// A table with a header row; cells are HTML already.
-QString table(const QStringList &header, const QList<QStringList> &rows);
+/// A table with a header row; cells are HTML already. `firstWidth`: per cent for the first column, 0 = as it comes.
+QString table(const QStringList &header, const QList<QStringList> &rows, int firstWidth = 0);
 QString bulletList(const QStringList &htmlItems);
 
 } // namespace pdsi

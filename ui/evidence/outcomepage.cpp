@@ -74,12 +74,12 @@ QString gapSection(const QList<Gap> &gaps)
         return {};
     QList<QStringList> rows;
     for (const Gap &gap : gaps.first(std::min(gaps.size(), mostGaps))) {
-        rows << QStringList{QStringLiteral("<nobr>%1</nobr><br><nobr>%2</nobr>").arg(formatInstant(gap.start), formatInstant(gap.end)),
+        rows << QStringList{formatInstant(gap.start) + QStringLiteral("<br>") + formatInstant(gap.end),
                             escaped(durationWords(gap.seconds())),
                             gap.coveredBy.isEmpty() ? QStringLiteral("<b>%1</b>").arg(escaped(tr("nobody"))) : escaped(gap.coveredBy)};
     }
     QString html = heading(gaps.size() == 1 ? tr("1 gap") : tr("%1 gaps").arg(gaps.size()))
-        + table({tr("From, until (UTC)"), tr("Length"), tr("Who catches it")}, rows);
+        + table({tr("From, until (UTC)"), tr("Length"), tr("Who catches it")}, rows, 55);
     if (gaps.size() > mostGaps)
         html += paragraph(tr("%1 more gaps are in the JSON report and on the timeline.").arg(gaps.size() - mostGaps));
     return html;
