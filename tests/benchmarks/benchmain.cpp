@@ -4,19 +4,31 @@
 #include "tests/benchmarks/coveragebench.h"
 #include "tests/benchmarks/referencebench.h"
 
+#ifdef PDSI_BUILD_UI
+#include "tests/benchmarks/timelinebench.h"
+
+#include <QGuiApplication>
+using BenchApplication = QGuiApplication; // fonts
+#else
 #include <QCoreApplication>
+using BenchApplication = QCoreApplication;
+#endif
+
 #include <QRegularExpression>
 
 #include <cstdio>
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
+    BenchApplication application(argc, argv);
     const QString pattern = QCoreApplication::arguments().value(1, QStringLiteral("*"));
     const QRegularExpression wanted(QRegularExpression::wildcardToRegularExpression(pattern));
     bool complete = true;
-    const QList<pdsi::Benchmark> benchmarks = pdsi::referenceBenchmarks() + pdsi::coverageBenchmarks();
-    for (const pdsi::Benchmark &benchmark : benchmarks) {
+    QList<pdsi::Benchmark> benchmarks = pdsi::referenceBenchmarks() + pdsi::coverageBenchmarks();
+#ifdef PDSI_BUILD_UI
+    benchmarks += pdsi::timelineBenchmarks();
+#endif
+    for (const pdsi::Benchmark &benchmark : std::as_const(benchmarks)) {
         if (!wanted.match(benchmark.name).hasMatch())
             continue;
         const std::optional<double> value = benchmark.measure();
