@@ -61,48 +61,50 @@ void TimelineView::createActions()
 void TimelineView::createGroupingActions()
 {
     auto *group = new QActionGroup(this);
-    const auto add = [&](const char *name, const QString &text, TimelineGrouping grouping) {
+    const auto add = [&](const char *name, const QString &text, const QString &brief, TimelineGrouping grouping) {
         QAction *action = addNamed(QLatin1String(name), text, {}, [this, grouping] { setGrouping(grouping); });
+        action->setIconText(brief);
         action->setCheckable(true);
         action->setChecked(grouping == m_state.rows.grouping);
         action->setData(int(grouping));
         group->addAction(action);
     };
-    add("groupByService", tr("By service"), TimelineGrouping::Service);
-    add("groupByPolicy", tr("By policy"), TimelineGrouping::Policy);
-    add("groupByTeam", tr("By team"), TimelineGrouping::Team);
-    add("groupBySchedule", tr("Schedules"), TimelineGrouping::Schedule);
+    add("groupByService", tr("Group by service"), tr("By service"), TimelineGrouping::Service);
+    add("groupByPolicy", tr("Group by escalation policy"), tr("By policy"), TimelineGrouping::Policy);
+    add("groupByTeam", tr("Group by team"), tr("By team"), TimelineGrouping::Team);
+    add("groupBySchedule", tr("Schedules only"), tr("Schedules"), TimelineGrouping::Schedule);
     menuButton(m_groupButton, group->actions(), tr("How rows are grouped"));
-    m_groupButton->setText(group->checkedAction()->text());
+    m_groupButton->setText(group->checkedAction()->iconText());
 }
 
 void TimelineView::createZoneActions()
 {
     auto *group = new QActionGroup(this);
-    const auto add = [&](const char *name, const QString &text, TimelineZone zone) {
+    const auto add = [&](const char *name, const QString &text, const QString &brief, TimelineZone zone) {
         QAction *action = addNamed(QLatin1String(name), text, {}, [this, zone] { setZoneChoice(zone); });
+        action->setIconText(brief);
         action->setCheckable(true);
         action->setChecked(zone == m_state.zone);
         action->setData(int(zone));
         group->addAction(action);
     };
-    add("zoneAccount", tr("Account time"), TimelineZone::Account);
-    add("zoneSchedule", tr("Schedule time"), TimelineZone::Schedule);
-    add("zoneUtc", tr("UTC"), TimelineZone::Utc);
-    add("zoneMine", tr("My time"), TimelineZone::Mine);
+    add("zoneAccount", tr("Times by the account's zone"), tr("Account time"), TimelineZone::Account);
+    add("zoneSchedule", tr("Times by the schedule's own zone"), tr("Schedule time"), TimelineZone::Schedule);
+    add("zoneUtc", tr("Times in UTC"), tr("UTC"), TimelineZone::Utc);
+    add("zoneMine", tr("Times by my zone"), tr("My time"), TimelineZone::Mine);
     actionNamed("zoneAccount")->setToolTip(tr("The zone that most schedules are in"));
     menuButton(m_zoneButton, group->actions(), tr("Time zone of the axis"));
-    m_zoneButton->setText(group->checkedAction()->text());
+    m_zoneButton->setText(group->checkedAction()->iconText());
 }
 
 void TimelineView::createZoomActions()
 {
     const auto key = [](Qt::Key one) { return QList<QKeySequence>{QKeySequence(one)}; };
-    addNamed(QStringLiteral("showDay"), tr("Day"), key(Qt::Key_1), [this] { showSpan(1); });
-    addNamed(QStringLiteral("showWeek"), tr("Week"), key(Qt::Key_2), [this] { showSpan(7); });
-    addNamed(QStringLiteral("showMonth"), tr("Month"), key(Qt::Key_3), [this] { showSpan(31); });
-    addNamed(QStringLiteral("showQuarter"), tr("Quarter"), key(Qt::Key_4), [this] { showSpan(92); });
-    addNamed(QStringLiteral("showAll"), tr("All"), key(Qt::Key_0), [this] { showAll(); });
+    addNamed(QStringLiteral("showDay"), tr("Show a day"), key(Qt::Key_1), [this] { showSpan(1); })->setIconText(tr("Day"));
+    addNamed(QStringLiteral("showWeek"), tr("Show a week"), key(Qt::Key_2), [this] { showSpan(7); })->setIconText(tr("Week"));
+    addNamed(QStringLiteral("showMonth"), tr("Show a month"), key(Qt::Key_3), [this] { showSpan(31); })->setIconText(tr("Month"));
+    addNamed(QStringLiteral("showQuarter"), tr("Show a quarter"), key(Qt::Key_4), [this] { showSpan(92); })->setIconText(tr("Quarter"));
+    addNamed(QStringLiteral("showAll"), tr("Show everything collected"), key(Qt::Key_0), [this] { showAll(); })->setIconText(tr("All"));
     addNamed(QStringLiteral("zoomIn"), tr("Zoom in"), {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal)}, [this] { m_canvas->zoomBy(zoomStep); });
     addNamed(QStringLiteral("zoomOut"), tr("Zoom out"), key(Qt::Key_Minus), [this] { m_canvas->zoomBy(1 / zoomStep); });
     addNamed(QStringLiteral("zoomToSelection"), tr("Zoom to selection"), key(Qt::Key_Z), [this] { zoomToSelection(); });
@@ -114,9 +116,9 @@ void TimelineView::createGapActions()
     addNamed(QStringLiteral("nextGap"), tr("Next gap"), {QKeySequence(Qt::Key_N)}, [this] { jump(true, false); });
     addNamed(QStringLiteral("previousUncaughtGap"), tr("Previous gap without anybody"), {QKeySequence(Qt::SHIFT | Qt::Key_P)}, [this] { jump(false, true); });
     addNamed(QStringLiteral("nextUncaughtGap"), tr("Next gap without anybody"), {QKeySequence(Qt::SHIFT | Qt::Key_N)}, [this] { jump(true, true); });
-    addNamed(QStringLiteral("worstGap"), tr("Worst gap"), {QKeySequence(Qt::Key_W)}, [this] {
+    addNamed(QStringLiteral("worstGap"), tr("Go to the worst gap"), {QKeySequence(Qt::Key_W)}, [this] {
         m_canvas->choose(m_canvas->gaps().worst(), TimelineCanvas::Reveal::Zoom);
-    });
+    })->setIconText(tr("Worst gap"));
     QAction *only = addNamed(QStringLiteral("onlyGaps"), tr("Only rows with gaps"), {QKeySequence(Qt::Key_G)}, [] {});
     only->setIconText(tr("Only gaps"));
     only->setCheckable(true);
@@ -162,6 +164,10 @@ QWidget *TimelineView::toolBar()
     m_position->setMinimumWidth(m_position->fontMetrics().horizontalAdvance(tr("Gap %1 of %2").arg(888).arg(888)) + 8);
     bar->addWidget(m_position);
     bar->addAction(actionNamed("onlyGaps"));
+    for (QAction *action : bar->actions()) { // what is read aloud is the whole text
+        if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action)); button && button->accessibleName().isEmpty())
+            button->setAccessibleName(action->text());
+    }
     m_search->setObjectName(QStringLiteral("timelineSearch"));
     m_search->setAccessibleName(tr("Search people and rows"));
     m_search->setPlaceholderText(tr("Search"));
@@ -194,7 +200,7 @@ void TimelineView::setGrouping(TimelineGrouping grouping)
         QAction *action = actionNamed(name);
         if (action->data().toInt() == int(grouping)) {
             action->setChecked(true);
-            m_groupButton->setText(action->text());
+            m_groupButton->setText(action->iconText());
         }
     }
     rebuildRows();
@@ -207,7 +213,7 @@ void TimelineView::setZoneChoice(TimelineZone zone)
         QAction *action = actionNamed(name);
         if (action->data().toInt() == int(zone)) {
             action->setChecked(true);
-            m_zoneButton->setText(action->text());
+            m_zoneButton->setText(action->iconText());
         }
     }
     updateZone();

@@ -133,8 +133,12 @@ QStringList gapLabels(const CoverageGap &gap)
         return QStringList{QStringLiteral("%1, %2").arg(full, length), QStringLiteral("%1, %2").arg(brief, length), brief};
     };
     switch (gap.kind) {
-    case GapKind::Nobody:
-        return {tr("Nobody on call, %1").arg(length), tr("Nobody, %1").arg(length), length};
+    case GapKind::Nobody: {
+        QStringList labels{tr("Nobody on call, %1").arg(length), tr("Nobody, %1").arg(length), length};
+        if (gap.seconds() > secondsPerDay && gap.seconds() < 10 * secondsPerDay) // "63 h" is shorter than "2 d 15 h"
+            labels << tr("%1 h").arg(gap.seconds() / 3'600);
+        return labels;
+    }
     case GapKind::CaughtByLevel: {
         const int level = gap.level + 1;
         return {tr("Caught by level %1, %2").arg(level).arg(length), tr("Level %1, %2").arg(level).arg(length),

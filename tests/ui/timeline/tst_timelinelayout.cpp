@@ -5,13 +5,11 @@
 #include "tests/ui/timeline/timelinefixture.h"
 #include "ui/theme/persontheme.h"
 #include "ui/theme/timelinetheme.h"
-#include "ui/timeline/recomputedschedules.h"
 #include "ui/timeline/timelinelabels.h"
 #include "ui/timeline/timelinenavigation.h"
 #include "ui/timeline/timelineoverview.h"
 #include "ui/timeline/timelinesearch.h"
 #include "ui/timeline/timelinestate.h"
-#include "ui/timeline/timelinetips.h"
 #include "ui/timeline/timelinewords.h"
 
 #include <QSet>
@@ -41,8 +39,6 @@ private Q_SLOTS:
     void overviewCountsRows();
     void searchFindsPeopleAndRows();
     void zonesComeFromTheSchedules();
-    void tipsTellWhoUntilWhenAndWhy();
-    void hostileNamesAreEscaped();
     void coloursAreStableAndReadable();
     void namesAreShortenedToFit();
     void stateSurvives();
@@ -316,39 +312,6 @@ void TestTimelineLayout::zonesComeFromTheSchedules()
     QCOMPARE(timelineDuration(100'800), QStringLiteral("1 d 4 h"));
     QCOMPARE(timelineDuration(300), QStringLiteral("5 min"));
     QCOMPARE(spokenDuration(14 * 3600), QStringLiteral("14 hours"));
-}
-
-void TestTimelineLayout::tipsTellWhoUntilWhenAndWhy()
-{
-    TimelineFixture fixture;
-    fixture.builder.rows().users[0].timeZone = QStringLiteral("America/New_York");
-    fixture.finish();
-    const TimelineLayout layout = fixture.layout(TimelineGrouping::Service);
-    RecomputedSchedules recomputed;
-    recomputed.setData(fixture.data);
-    const TimelineTips tips(layout, QTimeZone("Europe/Berlin"), recomputed);
-    const QStringList bar = tips.forItem({Kind::Bar, 3, 0}, now);
-    QCOMPARE(bar.at(0), QStringLiteral("PANA Lindqvist"));
-    QCOMPARE(bar.at(1), QStringLiteral("First line"));
-    QCOMPARE(bar.at(2), QStringLiteral("Mon 2 Mar 2026 13:30 to Wed 4 Mar 2026 13:30 CET"));
-    QVERIFY(bar.contains(QStringLiteral("For this person: Mon 2 Mar 2026 07:30 to Wed 4 Mar 2026 07:30 EST")));
-    const QStringList gap = tips.forItem({Kind::Gap, 3, 1}, now);
-    QCOMPARE(gap.at(0), QStringLiteral("Nobody on call, 12 h"));
-    QVERIFY(gap.contains(QStringLiteral("Both lines: nobody for 12 h")));
-    QVERIFY(tips.forItem({Kind::Gap, 3, 0}, now).contains(QStringLiteral("Both lines: level 2 answers")));
-    QVERIFY(tips.forItem({Kind::Gap, 2, 0}, now).contains(QStringLiteral("Level 2 is paged instead.")));
-    QVERIFY(tips.forItem({Kind::Row, 0, -1}, now).contains(QStringLiteral("1 gap, 5 d")));
-    QCOMPARE(tips.handoffAt(3, now + 3 * day, 60), -1); // from nobody
-    const QString spoken = spokenName(layout, {Kind::Gap, 3, 1}, QTimeZone("Europe/Berlin"));
-    QCOMPARE(spoken, QStringLiteral("Gap on First line, from Sun 8 Mar 2026 13:30 to Mon 9 Mar 2026 01:30 CET, 12 hours. "
-                                    "Nobody is paged for all or some of it: no other level covers the whole gap."));
-}
-
-void TestTimelineLayout::hostileNamesAreEscaped()
-{
-    const QString html = TimelineTips::asHtml({QStringLiteral("<img src=x>"), QStringLiteral("a & b")});
-    QCOMPARE(html, QStringLiteral("<b>&lt;img src=x&gt;</b><br>a &amp; b"));
-    QVERIFY(!TimelineLabels::forms(QStringLiteral("a\u202Eb\nc")).first().contains(QChar(0x202E)));
 }
 
 void TestTimelineLayout::coloursAreStableAndReadable()
