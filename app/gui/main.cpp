@@ -123,6 +123,10 @@ int runAlone(const Arguments &arguments, MainWindow &window)
     QObject::connect(&instance, &SingleInstance::first, &window, [&] {
         window.begin();
         window.show();
+    });
+    // The frame first: it is there at once, and what fills it a moment later.
+    QObject::connect(&window, &MainWindow::firstPainted, &window, [&] {
+        window.createViews();
         openWhatWasAsked(window, arguments.path, arguments.sample);
     });
     QObject::connect(&instance, &SingleInstance::asked, &window, [&window](const QString &path, bool sample) {
@@ -153,7 +157,8 @@ int main(int argc, char **argv)
     const auto environment = access.useEnvironment(processEnvironment());
     if (!environment)
         return wrongUse(QStringLiteral("PAGERDUTY_BASE_URL: %1.").arg(environment.error().detail));
-    MainWindow window(settings, access);
+    const bool atOnce = !arguments.screenshots.isEmpty();
+    MainWindow window(settings, access, atOnce ? MainWindow::Views::Now : MainWindow::Views::Later);
     if (!arguments.size.isEmpty())
         window.resize(arguments.size);
     if (!arguments.screenshots.isEmpty())

@@ -37,6 +37,8 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace pdsi {
 
 namespace {
@@ -79,9 +81,8 @@ QString draggedArchive(const QMimeData &mime)
 
 } // namespace
 
-MainWindow::MainWindow(AppSettings &settings, ConnectionAccess &access, QWidget *parent)
-    : QMainWindow(parent)
-    , m_settings(settings)
+MainWindow::MainWindow(AppSettings &settings, ConnectionAccess &access, Views views)
+    : m_settings(settings)
     , m_access(access)
     , m_selection(new Selection(this))
     , m_actions(new ActionModel(this))
@@ -93,9 +94,17 @@ MainWindow::MainWindow(AppSettings &settings, ConnectionAccess &access, QWidget 
     setWindowTitle(QApplication::applicationDisplayName());
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks | GroupedDragging);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    setAcceptDrops(true);
     resize(1280, 800);
     m_actions->setCustomShortcuts(settings.shortcuts());
+    m_layoutTimer.setSingleShot(true);
+    connect(&m_layoutTimer, &QTimer::timeout, this, &MainWindow::keepLayout);
+    if (views == Views::Now)
+        createViews();
+}
+
+void MainWindow::createViews()
+{
+    setAcceptDrops(true);
     createCentre();
     createDocks();
     createMenus();
@@ -105,9 +114,16 @@ MainWindow::MainWindow(AppSettings &settings, ConnectionAccess &access, QWidget 
     connect(m_opener, &AuditOpener::failed, this, &MainWindow::showOpenError);
     connect(m_actions, &ActionModel::shortcutsChanged, this, [this] { m_settings.setShortcuts(m_actions->customShortcuts()); });
     connect(m_selection, &Selection::detailRequested, this, [this] { m_docks.raise(QStringLiteral("detail")); });
-    m_layoutTimer.setSingleShot(true);
-    connect(&m_layoutTimer, &QTimer::timeout, this, &MainWindow::keepLayout);
     showStatus();
+    if (m_kept)
+        restoreViews();
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(m_painted, true))
+        QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
 }
 
 MainWindow::~MainWindow()
@@ -275,6 +291,12 @@ void MainWindow::begin()
 {
     m_kept = true;
     restoreGeometry(m_settings.blob(geometryName));
+    if (m_findings)
+        restoreViews();
+}
+
+void MainWindow::restoreViews()
+{
     m_docks.restore(m_settings);
     m_findings->restoreState(m_settings.blob(QStringLiteral("findings")));
     m_controls->restoreState(m_settings.blob(QStringLiteral("controls")));
@@ -303,7 +325,7 @@ void MainWindow::keepLayoutSoon()
 
 void MainWindow::keepLayout()
 {
-    if (!m_kept)
+    if (!m_kept || !m_findings)
         return;
     m_settings.setBlob(geometryName, saveGeometry());
     m_docks.save(m_settings);
@@ -314,7 +336,7 @@ void MainWindow::keepLayout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_collection->isRunning()) {
+    if (m_collection && m_collection->isRunning()) {
         // What has arrived is put away first; the window closes by itself then.
         event->ignore();
         m_busy->setText(tr("Keeping what was collected..."));

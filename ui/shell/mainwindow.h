@@ -34,13 +34,16 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// `settings` and `access` must outlive the window.
-    MainWindow(AppSettings &settings, ConnectionAccess &access, QWidget *parent = nullptr);
+    enum class Views : quint8 { Now, Later };
+    /// `settings` and `access` must outlive the window. With Views::Later it is an empty frame, quick to paint, until
+    /// createViews(); nothing but begin() may be called before that.
+    MainWindow(AppSettings &settings, ConnectionAccess &access, Views views = Views::Now);
     ~MainWindow() override;
 
     /// Restores the saved layout, offers what an earlier run left open or unfinished, and keeps changes from now on.
     /// Without it the window is as new and leaves no trace.
     void begin();
+    void createViews();
 
     void openSample();
     void openArchive(const QString &path);
@@ -55,13 +58,17 @@ public:
 Q_SIGNALS:
     /// After an open attempt ended, well or not.
     void opened(bool ok);
+    /// The frame is on the screen.
+    void firstPainted();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void restoreViews();
     void createCentre();
     void createDocks();
     void createMenus();
@@ -105,6 +112,7 @@ private:
     RecentAudit m_openFrom;
     QTimer m_layoutTimer;
     bool m_kept = false;       ///< begin() was called: remember changes
+    bool m_painted = false;
 };
 
 } // namespace pdsi
