@@ -4,11 +4,16 @@
 
 #include "ui/theme/statustheme.h"
 
+#include <QImage>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPalette>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
+#include <tuple>
 
 namespace pdsi {
 
@@ -134,18 +139,64 @@ QString markText(GapKind kind)
     return {};
 }
 
-void drawMark(QPainter &painter, const QRectF &box, const QPainterPath &path, const QColor &fill, const QColor &ink, const QString &text)
+/// A mark to draw: `path` is its outline in a box.
+struct Mark {
+    QPainterPath (*path)(const QRectF &box, GapKind kind);
+    GapKind kind = GapKind::Nobody;
+    QColor fill, ink;
+    QString text;
+};
+
+void drawMarkItself(QPainter &painter, const QRectF &box, const Mark &mark)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillPath(path, fill);
+    painter.fillPath(mark.path(box, mark.kind), mark.fill);
     QFont font = painter.font();
     font.setPixelSize(std::max(6, int(box.height() * 0.75)));
     font.setBold(true);
     painter.setFont(font);
-    painter.setPen(ink);
-    painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, text);
+    painter.setPen(mark.ink);
+    painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, mark.text);
     painter.restore();
+}
+
+/// The mark as a picture, painted once: a frame may show thousands of them.
+const QImage &markPicture(const QPainter &painter, int side, const Mark &mark)
+{
+    using Key = std::tuple<int, char16_t, int, int, QRgb, QRgb>;
+    static thread_local std::map<Key, QImage> pictures;
+    constexpr size_t most = 500;
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const Key key{int(mark.kind), mark.text.at(0).unicode(), side, qRound(ratio * 100), mark.fill.rgb(), mark.ink.rgb()};
+    const auto known = pictures.find(key);
+    if (known != pictures.end())
+        return known->second;
+    if (pictures.size() >= most)
+        pictures.clear();
+    QImage picture(QSizeF(side * ratio, side * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter into(&picture);
+    into.setFont(painter.font());
+    drawMarkItself(into, QRectF(0, 0, side, side), mark);
+    into.end();
+    return pictures.emplace(key, std::move(picture)).first->second;
+}
+
+void drawMark(QPainter &painter, const QRectF &box, const Mark &mark)
+{
+    if (painter.paintEngine()->type() != QPaintEngine::Raster)
+        return drawMarkItself(painter, box, mark); // vector formats get vectors
+    const int side = std::max(1, int(std::round(box.width())));
+    painter.drawImage(QPointF(std::round(box.left()), std::round(box.top())), markPicture(painter, side, mark));
+}
+
+QPainterPath disc(const QRectF &box, GapKind)
+{
+    QPainterPath path;
+    path.addEllipse(box);
+    return path;
 }
 
 } // namespace
@@ -206,19 +257,17 @@ void drawGapMark(QPainter &painter, const QRectF &box, GapKind kind, const Timel
 {
     const GapLook look = theme.gap(kind);
     const bool quiet = kind != GapKind::Nobody && kind != GapKind::CaughtByLevel;
-    drawMark(painter, box, markPath(box, kind), quiet ? theme.muted : look.fill, quiet ? theme.background : look.ink, markText(kind));
+    drawMark(painter, box, {markPath, kind, quiet ? theme.muted : look.fill, quiet ? theme.background : look.ink, markText(kind)});
 }
 
 void drawMarkOnGap(QPainter &painter, const QRectF &box, GapKind kind, const GapLook &look)
 {
-    drawMark(painter, box, markPath(box, kind), look.ink, look.fill, markText(kind));
+    drawMark(painter, box, {markPath, kind, look.ink, look.fill, markText(kind)});
 }
 
 void drawCoveredMark(QPainter &painter, const QRectF &box, const TimelineTheme &theme)
 {
-    QPainterPath path;
-    path.addEllipse(box);
-    drawMark(painter, box, path, StatusTheme::color(OutcomeStatus::Pass, theme.dark), theme.background, QStringLiteral("\u2713"));
+    drawMark(painter, box, {disc, GapKind::Nobody, StatusTheme::color(OutcomeStatus::Pass, theme.dark), theme.background, QStringLiteral("\u2713")});
 }
 
 } // namespace pdsi

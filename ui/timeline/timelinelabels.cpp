@@ -52,6 +52,25 @@ const std::vector<TimelineLabels::Form> &TimelineLabels::formsOf(int person, boo
     return known;
 }
 
+const QStaticText *TimelineLabels::fitting(const QStringList &words, double width)
+{
+    constexpr qsizetype most = 5'000;
+    if (m_words.size() > most)
+        m_words.clear();
+    for (const QString &label : words) {
+        auto known = m_words.constFind(label);
+        if (known == m_words.constEnd()) {
+            QStaticText text(label);
+            text.setTextFormat(Qt::PlainText);
+            text.prepare(QTransform(), m_font);
+            known = m_words.insert(label, {text, QFontMetricsF(m_font).horizontalAdvance(label)});
+        }
+        if (known->width <= width)
+            return &known->text;
+    }
+    return nullptr;
+}
+
 const QStaticText *TimelineLabels::fitting(int person, double width, bool certain)
 {
     if (person < 0 || width < m_narrowest)

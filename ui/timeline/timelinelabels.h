@@ -5,6 +5,7 @@
 #include "ui/timeline/timelinedata.h"
 
 #include <QFont>
+#include <QHash>
 #include <QStaticText>
 
 namespace pdsi {
@@ -18,6 +19,8 @@ public:
 
     /// The longest form that is at most `width` wide; null when none is.
     const QStaticText *fitting(int person, double width, bool certain);
+    /// The first of these that is at most `width` wide, measured once however often it is asked for; null when none is.
+    const QStaticText *fitting(const QStringList &words, double width);
     double narrowest() const { return m_narrowest; }
     double height() const { return m_height; }
     const QFont &font() const { return m_font; }
@@ -37,6 +40,7 @@ private:
     double m_narrowest = 0;
     double m_height = 0;
     std::vector<std::vector<Form>> m_certain, m_uncertain;
+    QHash<QString, Form> m_words;
 };
 
 } // namespace pdsi

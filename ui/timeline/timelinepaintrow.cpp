@@ -5,7 +5,6 @@
 #include "ui/timeline/timelinepaint.h"
 #include "ui/timeline/timelinewords.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <cmath>
@@ -83,18 +82,18 @@ void paintBars(const Row &at)
 /// A label on a plate of the gap's own colour, or the mark alone, or nothing.
 void paintGapLabel(const Row &at, const CoverageGap &gap, const QRectF &rect, const GapLook &look)
 {
-    const QFontMetricsF metrics(at.painter.font());
     const double left = std::max(rect.left(), at.area.left()), right = std::min(rect.right(), at.area.right());
-    for (const QString &label : gapLabels(gap)) {
-        const double width = metrics.horizontalAdvance(label);
-        if (width + 2 * textInset > right - left)
-            continue;
-        const double height = std::min(rect.height() - 2, metrics.height() + 2);
+    TimelineLabels &labels = *at.scene.labels;
+    // Working out what to say costs more than a look at whether anything fits.
+    const bool roomy = right - left > 2 * labels.height();
+    const QStaticText *text = roomy ? labels.fitting(gapLabels(gap), right - left - 2 * textInset) : nullptr;
+    if (text) {
+        const double width = text->size().width(), height = std::min(rect.height() - 2, labels.height() + 2);
         const QRectF plate(std::round((left + right - width) / 2 - textInset), std::round(rect.center().y() - height / 2),
                            width + 2 * textInset, height);
         fillPixels(at.painter, plate, look.fill);
         at.painter.setPen(look.ink);
-        at.painter.drawText(QPointF(plate.left() + textInset, plate.center().y() + (metrics.ascent() - metrics.descent()) / 2), label);
+        at.painter.drawStaticText(QPointF(plate.left() + textInset, std::round(plate.center().y() - labels.height() / 2)), *text);
         return;
     }
     const double side = std::min({right - left - 2, rect.height() - 4, 13.0});
