@@ -55,6 +55,9 @@ void BackgroundCollection::startThread()
     connect(m_worker, &CollectionWorker::requestsLogged, this, &BackgroundCollection::requestsLogged);
     connect(m_worker, &CollectionWorker::superseded, this, &BackgroundCollection::superseded);
     connect(m_worker, &CollectionWorker::renewalNeeded, this, &BackgroundCollection::renewalNeeded);
+    connect(m_worker, &CollectionWorker::told, this, [this] {
+        inWorker([](CollectionWorker &worker) { worker.acknowledge(); });
+    });
     connect(m_worker, &CollectionWorker::progressed, this, [this](const CollectionProgress &progress) {
         m_progress = progress;
         Q_EMIT progressed(progress);

@@ -50,7 +50,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void started(const pdsi::CollectionStartNotice &notice);
-    /// About ten times a second.
+    /// About ten times a second, and less often when this thread is slow to deal with it: news do not pile up.
     void progressed(const pdsi::CollectionProgress &progress);
     /// Final answers in batches, about ten times a second.
     void requestsLogged(const QList<pdsi::RequestRecord> &records);

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/collectionworker.h"
 
+#include <algorithm>
+
 namespace pdsi {
 
 CollectionWorker::CollectionWorker(const QString &databasePath)
     : m_databasePath(databasePath)
-    , m_logTimer(this) // a child moves to the thread with its parent
+    , m_newsTimer(this) // a child moves to the thread with its parent
 {
-    m_logTimer.setInterval(logIntervalMs);
-    connect(&m_logTimer, &QTimer::timeout, this, &CollectionWorker::sendLog);
+    m_newsTimer.setInterval(newsIntervalMs);
+    connect(&m_newsTimer, &QTimer::timeout, this, &CollectionWorker::tellNews);
 }
 
 CollectionWorker::~CollectionWorker() = default;
@@ -30,8 +32,8 @@ Result<Done> CollectionWorker::open(const LiveAudit &audit)
     }
     m_session = std::make_unique<AuditSession>(*m_store, Clock::system());
     connect(m_session.get(), &AuditSession::started, this, &CollectionWorker::started);
-    connect(m_session.get(), &AuditSession::progressed, this, &CollectionWorker::progressed);
-    connect(m_session.get(), &AuditSession::superseded, this, &CollectionWorker::superseded);
+    connect(m_session.get(), &AuditSession::progressed, this, [this](const CollectionProgress &p) { m_progress = p; });
+    connect(m_session.get(), &AuditSession::superseded, this, &CollectionWorker::noteSuperseded);
     connect(m_session.get(), &AuditSession::renewalNeeded, this, &CollectionWorker::renewalNeeded);
     connect(m_session.get(), &AuditSession::finished, this, &CollectionWorker::ended);
     connect(m_session.get(), &AuditSession::answered, this, [this](const RequestRecord &record) {
@@ -46,7 +48,9 @@ void CollectionWorker::start(const LiveAudit &audit)
         return;
     m_running = true;
     m_log.clear();
-    m_logTimer.start();
+    m_superseded.clear();
+    m_progress.reset();
+    m_newsTimer.start();
     if (const auto opened = open(audit); !opened) {
         CollectedSnapshot refused;
         refused.end = CollectionEnd::StoreFailed;
@@ -55,19 +59,46 @@ void CollectionWorker::start(const LiveAudit &audit)
     }
 }
 
+void CollectionWorker::noteSuperseded(const QList<int> &requestIds)
+{
+    for (const int id : requestIds) {
+        const auto waiting = std::find_if(m_log.begin(), m_log.end(), [id](const RequestRecord &r) { return r.id == id; });
+        if (waiting != m_log.end())
+            waiting->superseded = true;
+        else
+            m_superseded.append(id);
+    }
+}
+
 void CollectionWorker::sendLog()
 {
-    if (m_log.isEmpty())
+    if (!m_log.isEmpty()) {
+        Q_EMIT requestsLogged(m_log.mid(0, largestBatch));
+        m_log.remove(0, qMin(m_log.size(), largestBatch));
+    }
+    if (!m_superseded.isEmpty())
+        Q_EMIT superseded(std::exchange(m_superseded, {}));
+}
+
+void CollectionWorker::tellNews()
+{
+    if (!m_acknowledged || (m_log.isEmpty() && m_superseded.isEmpty() && !m_progress))
         return;
-    Q_EMIT requestsLogged(m_log.mid(0, largestBatch));
-    m_log.remove(0, qMin(m_log.size(), largestBatch));
+    sendLog();
+    if (m_progress)
+        Q_EMIT progressed(*std::exchange(m_progress, std::nullopt));
+    m_acknowledged = false;
+    Q_EMIT told();
 }
 
 void CollectionWorker::ended(const CollectedSnapshot &collected)
 {
-    m_logTimer.stop();
-    while (!m_log.isEmpty())
+    m_newsTimer.stop();
+    do {
         sendLog();
+    } while (!m_log.isEmpty());
+    if (m_progress)
+        Q_EMIT progressed(*std::exchange(m_progress, std::nullopt));
     m_running = false;
     Q_EMIT finished(collected);
     if (collected.snapshot && !m_stopping)

@@ -27,7 +27,11 @@ public:
     /// Cancels what runs and closes the store; `idle` follows, then nothing more.
     void stop();
 
-    static constexpr int logIntervalMs = 100;
+    /// What was told last has been dealt with. Until then nothing more is told, so that news never pile up before a
+    /// window that is busy or gets no processor.
+    void acknowledge() { m_acknowledged = true; }
+
+    static constexpr int newsIntervalMs = 100;
     /// What a view can take in one go without being felt.
     static constexpr qsizetype largestBatch = 200;
 
@@ -36,6 +40,8 @@ Q_SIGNALS:
     void progressed(const pdsi::CollectionProgress &progress);
     void requestsLogged(const QList<pdsi::RequestRecord> &records);
     void superseded(const QList<int> &requestIds);
+    /// The end of a round of the three above; acknowledge() asks for the next.
+    void told();
     void renewalNeeded();
     void finished(const pdsi::CollectedSnapshot &collected);
     void judged(const pdsi::JudgedSnapshot &judged);
@@ -43,15 +49,20 @@ Q_SIGNALS:
 
 private:
     Result<Done> open(const LiveAudit &audit);
+    void tellNews();
     void sendLog();
+    void noteSuperseded(const QList<int> &requestIds);
     void ended(const CollectedSnapshot &collected);
     void close();
 
     QString m_databasePath;
     std::unique_ptr<SnapshotStore> m_store;
     std::unique_ptr<AuditSession> m_session;
-    QTimer m_logTimer;
-    QList<RequestRecord> m_log; ///< answered, not yet sent
+    QTimer m_newsTimer;
+    QList<RequestRecord> m_log;                   ///< answered, not yet told
+    QList<int> m_superseded;                      ///< of those that have been told
+    std::optional<CollectionProgress> m_progress; ///< the latest, not yet told
+    bool m_acknowledged = true;
     bool m_running = false;
     bool m_stopping = false;
 };

@@ -6,8 +6,8 @@
 
 namespace pdsi {
 
-/// `collect.window.longest-block.reference` and, without what other programs took, `collect.window.longest-work.reference`.
-/// They need a QApplication.
+/// `collect.window.longest-block.reference`: between two beats of the window while it collects; the same without
+/// waiting for a processor (`longest-own-block`) and its processor time alone (`longest-work`). They need a QApplication.
 QList<Benchmark> windowBenchmarks();
 
 } // namespace pdsi

@@ -14,7 +14,8 @@ void CollectionStateDelegate::initStyleOption(QStyleOptionViewItem *option, cons
     QStyledItemDelegate::initStyleOption(option, index);
     const int state = index.data(CollectionModel::StateRole).toInt();
     const int phase = index.data(CollectionModel::PhaseRole).toInt();
-    const bool dark = StatusTheme::isDark(option->palette);
+    // The selection is dark in either theme.
+    const bool dark = StatusTheme::isDark(option->palette) || (option->state & QStyle::State_Selected);
     QIcon &icon = m_icons[(phase * 16 + state) * 2 + (dark ? 1 : 0)];
     if (icon.isNull()) {
         icon = static_cast<ClassPhase>(phase) == ClassPhase::Over

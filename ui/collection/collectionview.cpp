@@ -225,7 +225,7 @@ void CollectionView::enter(Source source)
 {
     m_source = source;
     m_pages->setCurrentIndex(source == Source::Nothing ? 0 : 1);
-    m_tabs->setTabVisible(2, source == Source::Collection);
+    m_tabs->setTabVisible(m_tabs->count() - 1, source == Source::Collection);
     m_offerBar->setVisible(m_offer && !m_collection.isRunning());
     say({});
     updateActions();
@@ -254,6 +254,7 @@ void CollectionView::collectionEnded(const CollectedSnapshot &collected)
 {
     const int answers = m_requests->rowCount();
     m_flying->setFlying({});
+    m_tabs->setTabVisible(m_tabs->count() - 1, false); // nothing flies any more
     m_header->showEnd(collectiontext::endLine(collected, answers), m_collection.progress());
     m_classes->setStates(collected.snapshot ? collected.snapshot->info().states : interrupted(m_collection.progress()));
     if (collected.snapshot) {

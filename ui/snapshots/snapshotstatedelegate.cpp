@@ -30,8 +30,9 @@ void SnapshotStateDelegate::initStyleOption(QStyleOptionViewItem *option, const 
 {
     QStyledItemDelegate::initStyleOption(option, index);
     option->features |= QStyleOptionViewItem::HasDecoration;
-    option->icon = iconFor(static_cast<SnapshotListModel::State>(index.data(SnapshotListModel::StateRole).toInt()),
-                           StatusTheme::isDark(option->palette));
+    // The selection is dark in either theme.
+    const bool dark = StatusTheme::isDark(option->palette) || (option->state & QStyle::State_Selected);
+    option->icon = iconFor(static_cast<SnapshotListModel::State>(index.data(SnapshotListModel::StateRole).toInt()), dark);
     option->decorationSize = QSize(option->fontMetrics.height(), option->fontMetrics.height());
 }
 

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void init();
     void collectsAndJudges();
     void everythingArrivesInThisThread();
+    void newsDoNotPileUp();
+    void supersededMarksAreNotLost();
     void pausesAndResumes();
     void cancelledIsResumed();
     void tokenIsRenewed();
@@ -139,6 +141,65 @@ void TestBackgroundCollection::everythingArrivesInThisThread()
     QTRY_COMPARE_WITH_TIMEOUT(judged.count(), 1, patienceMs);
     QCOMPARE(elsewhere, 0);
     QVERIFY(here > 3);
+}
+
+void TestBackgroundCollection::newsDoNotPileUp()
+{
+    FakeOptions options;
+    options.latencyMs = 50;
+    FakePagerDuty fake(sampleAccount(), options);
+    QVERIFY(fake.listen());
+    // The program is kept from its event loop for long; what then arrives in one go is one round of news.
+    BackgroundCollection collection(m_path);
+    LiveAudit live = audit(fake);
+    live.concurrency = 2;
+    startAndAwait(collection, live, 4);
+    QSignalSpy progressed(&collection, &BackgroundCollection::progressed);
+    QSignalSpy logged(&collection, &BackgroundCollection::requestsLogged);
+    QElapsedTimer busy;
+    busy.start();
+    while (busy.elapsed() < 1'500) // several heartbeats of the collection
+        continue;
+    QCoreApplication::sendPostedEvents(&collection);
+    QVERIFY2(progressed.count() <= 1, qPrintable(QString::number(progressed.count())));
+    QVERIFY(logged.count() <= 1);
+    QTRY_VERIFY(progressed.count() > 2); // and it goes on
+    QSignalSpy finished(&collection, &BackgroundCollection::finished);
+    collection.cancel();
+    QCOMPARE(endOf(finished).end, CollectionEnd::Cancelled);
+}
+
+void TestBackgroundCollection::supersededMarksAreNotLost()
+{
+    FakePagerDuty fake(largeAccount(250));
+    QVERIFY(fake.listen());
+    fake.addFault(QStringLiteral("shrink=1@/users?*#2x1")); // the list is read again
+    BackgroundCollection collection(m_path);
+    QSet<int> marked, seen;
+    connect(&collection, &BackgroundCollection::requestsLogged, this, [&](const QList<RequestRecord> &records) {
+        for (const RequestRecord &record : records) {
+            seen.insert(record.id);
+            if (record.superseded)
+                marked.insert(record.id);
+        }
+    });
+    connect(&collection, &BackgroundCollection::superseded, this, [&](const QList<int> &ids) {
+        for (const int id : ids) {
+            if (seen.contains(id)) // a log cannot mark what it does not have yet
+                marked.insert(id);
+        }
+    });
+    QSignalSpy finished(&collection, &BackgroundCollection::finished);
+    collection.start(audit(fake));
+    const CollectedSnapshot collected = endOf(finished);
+    QCOMPARE(collected.end, CollectionEnd::Finished);
+    QSet<int> sealed;
+    for (const RequestRecord &record : collected.snapshot->requests()) {
+        if (record.superseded)
+            sealed.insert(record.id);
+    }
+    QVERIFY(!sealed.isEmpty());
+    QCOMPARE(marked, sealed);
 }
 
 void TestBackgroundCollection::pausesAndResumes()

@@ -8,13 +8,12 @@
 #include <QAbstractItemView>
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QMainWindow>
 #include <QProcess>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTimer>
-
-#include <ctime>
 
 namespace pdsi {
 
@@ -24,12 +23,19 @@ constexpr int beatMs = 5;
 constexpr int patienceMs = 120'000;
 const QByteArray greeting = QByteArrayLiteral("listening on ");
 
-/// Processor time of this thread so far.
-double processorMs()
+/// What this thread had of the processors so far.
+struct ProcessorShare {
+    double workedMs = 0;
+    double queuedMs = 0; ///< ready, but none was free
+};
+
+ProcessorShare processorShare()
 {
-    timespec time = {};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    QFile file(QStringLiteral("/proc/thread-self/schedstat"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QList<QByteArray> fields = file.readAll().split(' ');
+    return {fields.value(0).toDouble() / 1e6, fields.value(1).toDouble() / 1e6};
 }
 
 class Watch : public QObject
@@ -59,12 +65,6 @@ public:
         fake.start(fakeProgram, {QStringLiteral("--account"), QStringLiteral("reference"), QStringLiteral("--latency"), QStringLiteral("20")});
     }
 
-    ~Watch() override
-    {
-        fake.disconnect(this);
-        fake.kill();
-    }
-
     void listening()
     {
         const QByteArray line = fake.readLine().trimmed();
@@ -76,6 +76,7 @@ public:
         audit.secret = Secret(QByteArrayLiteral("fakefakefakefakefa00"));
         heart.start(beatMs);
         sinceStart.start();
+        before = processorShare();
         sinceBeat.start();
         collection.start(audit);
     }
@@ -83,19 +84,25 @@ public:
     void beat()
     {
         ++seen.beats;
-        const double worked = processorMs();
-        if (seen.beats > 1)
-            seen.longestWorkMs = qMax(seen.longestWorkMs, worked - workedBefore);
-        workedBefore = worked;
-        seen.longestMs = qMax(seen.longestMs, static_cast<double>(sinceBeat.nsecsElapsed()) / 1e6 - beatMs);
+        const double gap = static_cast<double>(sinceBeat.nsecsElapsed()) / 1e6 - beatMs;
         sinceBeat.start();
+        const ProcessorShare now = processorShare();
+        seen.longestMs = qMax(seen.longestMs, gap);
+        seen.longestOwnMs = qMax(seen.longestOwnMs, gap - (now.queuedMs - before.queuedMs));
+        seen.longestWorkMs = qMax(seen.longestWorkMs, now.workedMs - before.workedMs);
+        before = now;
     }
 
     void end(const QString &why)
     {
         problem = why;
         seen.tookMs = sinceStart.isValid() ? sinceStart.elapsed() : 0;
-        QCoreApplication::exit();
+        heart.stop();
+        fake.disconnect(this);
+        if (fake.state() == QProcess::NotRunning)
+            return QCoreApplication::exit();
+        connect(&fake, &QProcess::finished, this, [] { QCoreApplication::exit(); });
+        fake.kill();
     }
 
     QTemporaryDir directory;
@@ -108,7 +115,7 @@ public:
     QElapsedTimer sinceBeat, sinceStart;
     Responsiveness seen;
     QString problem;
-    double workedBefore = 0;
+    ProcessorShare before;
 };
 
 } // namespace

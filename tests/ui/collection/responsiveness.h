@@ -9,7 +9,10 @@ namespace pdsi {
 /// What a 5 ms heartbeat in the window's thread saw.
 struct Responsiveness {
     double longestMs = 0;     ///< longest time without a beat, beyond the 5 ms
-    double longestWorkMs = 0; ///< most processor time of the window's thread between two beats: without what other programs took
+    /// The longest without the time the thread was ready but no processor was free for it: its own work, and whatever
+    /// it blocked on. What a machine with nothing else to do would show.
+    double longestOwnMs = 0;
+    double longestWorkMs = 0; ///< most processor time of the thread between two beats
     int beats = 0;
     int answers = 0;
     qint64 tookMs = 0;

@@ -27,11 +27,12 @@ void TestCollectionResponsive::nothingBlocksWhileCollecting()
 {
     const Result<Responsiveness> seen = collectReferenceWatched(qEnvironmentVariable("PDSI_FAKE_PAGERDUTY"));
     QVERIFY2(seen.ok(), qPrintable(seen.ok() ? QString() : seen.error().detail));
-    qInfo() << "longest block of the window, ms:" << seen->longestMs << "of that its own work:" << seen->longestWorkMs << "answers:" << seen->answers << "took ms:" << seen->tookMs;
+    qInfo() << "longest block of the window, ms:" << seen->longestMs << "without waiting for a processor:" << seen->longestOwnMs << "work:" << seen->longestWorkMs << "answers:" << seen->answers << "took ms:" << seen->tookMs;
     QVERIFY(seen->answers > 100);
     QVERIFY(seen->beats > 100);
     // 50 in the optimised build (packaging/bench measures that one). This one may be instrumented, and other programs
-    // may hold the processor: only its own work can be bounded closely.
+    // may hold the processor: only its own share can be bounded closely.
+    QVERIFY2(seen->longestOwnMs < 50 * slowness, qPrintable(QString::number(seen->longestOwnMs)));
     QVERIFY2(seen->longestWorkMs < 50 * slowness, qPrintable(QString::number(seen->longestWorkMs)));
     QVERIFY2(seen->longestMs < 3'000, qPrintable(QString::number(seen->longestMs)));
 }
