@@ -158,9 +158,9 @@ void TestCollectingWindow::withAKey()
     QSignalSpy opened(m_window.get(), &MainWindow::opened);
     collect();
     QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, 60'000);
-    const Assessment &assessment = *m_window->selection().audit().assessment;
-    QCOMPARE(assessment.controls.size(), 25);
-    QCOMPARE(assessment.signIn, SignInKind::ApiKey);
+    const auto assessment = m_window->selection().audit().assessment;
+    QCOMPARE(assessment->controls.size(), 25);
+    QCOMPARE(assessment->signIn, SignInKind::ApiKey);
     QVERIFY(m_window->selection().place().outcome >= 0);
     QCOMPARE(m_settings->recent().size(), 1);
     QVERIFY(!m_settings->recent().first().storeId.isEmpty());
@@ -170,7 +170,7 @@ void TestCollectingWindow::withAKey()
     m_settings->setReopenLast(true);
     m_window->openLastIfWanted();
     QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 2, 60'000);
-    QCOMPARE(m_window->selection().audit().assessment->outcomes.size(), assessment.outcomes.size());
+    QCOMPARE(m_window->selection().audit().assessment->outcomes.size(), assessment->outcomes.size());
     m_window->close();
     QVERIFY(!anyFileHolds(m_folder->path(), m_account->options().apiKey));
     QVERIFY(!anyFileHolds(QFileInfo(QSettings().fileName()).path(), m_account->options().apiKey));
