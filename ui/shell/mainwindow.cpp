@@ -35,6 +35,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QStatusBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -114,6 +115,9 @@ void MainWindow::createViews()
     connect(m_opener, &AuditOpener::failed, this, &MainWindow::showOpenError);
     connect(m_actions, &ActionModel::shortcutsChanged, this, [this] { m_settings.setShortcuts(m_actions->customShortcuts()); });
     connect(m_selection, &Selection::detailRequested, this, [this] { m_docks.raise(QStringLiteral("detail")); });
+    // Qt makes these for tool bars that do not fit and gives them no name.
+    for (QToolButton *more : findChildren<QToolButton *>(QStringLiteral("qt_toolbar_ext_button")))
+        more->setAccessibleName(tr("More actions"));
     showStatus();
     if (m_kept)
         restoreViews();
