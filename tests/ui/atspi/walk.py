@@ -37,7 +37,7 @@ def outer(workbench):
         skip("python3-pyatspi is not here")
     with tempfile.TemporaryDirectory() as home:
         environment = dict(os.environ, HOME=home, XDG_CONFIG_HOME=home + "/config", XDG_DATA_HOME=home + "/data",
-                           XDG_RUNTIME_DIR=home, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", PDSI_WALK="inner")
+                           XDG_RUNTIME_DIR=home, TMPDIR=home, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", PDSI_WALK="inner")
         # The keyboard library reads strings from the X server in a way that strict checks object to; what the killed
         # program would leak is nobody's business.
         environment["ASAN_OPTIONS"] = "strict_string_checks=0:detect_leaks=0"
@@ -75,6 +75,7 @@ def walk(node, path=()):
 def inner(workbench):
     import pyatspi
     launcher = subprocess.Popen([LAUNCHER, "--launch-immediately"])
+    time.sleep(1)  # it must be there before the program asks for it
     program = subprocess.Popen([workbench, "--sample"])
     try:
         desktop = pyatspi.Registry.getDesktop(0)
