@@ -10,6 +10,8 @@ namespace pdsi {
 
 namespace {
 
+constexpr qint64 julianDayOfEpoch = 2'440'588; // QDate(1970, 1, 1).toJulianDay()
+
 QDateTime utc(Instant instant) { return QDateTime::fromSecsSinceEpoch(instant, Qt::UTC); }
 
 /// What the clocks of the zone show, as if it were UTC.
@@ -31,7 +33,7 @@ QTimeZone zoneNamed(const QString &name)
 
 Instant instantOfWallClock(const QDate &date, qint64 second, const QTimeZone &zone)
 {
-    const Instant wall = date.startOfDay(Qt::UTC).toSecsSinceEpoch() + second;
+    const Instant wall = (date.toJulianDay() - julianDayOfEpoch) * secondsPerDay + second;
     const auto offset = [&zone](Instant at) { return zone.offsetFromUtc(utc(at)); };
     const int before = offset(wall - secondsPerDay), after = offset(wall + secondsPerDay);
     for (const int candidate : {before, after}) {

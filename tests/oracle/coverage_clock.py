@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Wall clocks and schedules, one instant at a time: is this restriction on, whose turn is it, who is on call?"""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -129,7 +129,3 @@ def zone_changes(zone, window):
                 low, high = (middle, high) if offset_at(zone, middle) == offset_at(zone, at) else (low, middle)
             yield high
         at = step
-
-
-def utc(instant):
-    return datetime.fromtimestamp(instant, timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -46,7 +46,7 @@ def compare_recomputed(comparison, account, result):
         wrong = [sum(end - start for start, end, *_ in answer[1]) for answer in (first, last)]
         entries, differences = last if wrong[1] < wrong[0] else first
         comparison.same(f"entries {name}", entries, theirs["entries"])
-        comparison.same(f"differences {name}", differences, theirs["differences"])
+        comparison.same(f"difference-lists {name}", differences, theirs["differences"])
         comparison.same(f"order {name}", wrong[1] >= wrong[0], theirs["firstWins"])
 
 
@@ -142,7 +142,7 @@ def main():
         print(error)
     print(f"{accounts * SCHEDULES_PER_ACCOUNT} schedules in {accounts} accounts: "
           + ", ".join(f"{count} {what}" for what, count in sorted(counts.items())))
-    print(f"{len(errors)} differences")
+    print(f"{len(errors)} mismatches")
     return 1 if errors or not counts["entries"] or not counts["path"] else 0
 
 

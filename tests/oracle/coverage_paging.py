@@ -2,10 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who is paged, followed minute by minute of the policy; and the worst case by trying every instant that may differ."""
 
-from datetime import datetime
-
 from coverage_account import LIVE, NOBODY, UNKNOWN, runs
-from coverage_clock import recurring_bounds, recurs_at, zone_of
+from coverage_clock import recurring_bounds, recurs_at
 
 DIRECT = {"phone_contact_method", "sms_contact_method", "whatsapp_contact_method", "push_notification_contact_method"}
 NAMED = {"high": "high", "low": "low", "severity_based": "bySeverity"}
@@ -151,7 +149,3 @@ def worst(account, service):
     result["longest"] = longest
     result["when"] = next((run[:2] for run in reached if run[2] == longest), [0, 0])
     return result
-
-
-def hour_of(zone, instant):
-    return datetime.fromtimestamp(instant, zone_of(zone)).hour
