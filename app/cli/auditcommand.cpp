@@ -6,7 +6,7 @@
 #include "app/cli/outputfile.h"
 #include "core/report/reportexport.h"
 #include "core/report/summaryline.h"
-#include "core/session/judging.h"
+#include "core/session/reporting.h"
 #include "core/snapshot/snapshotarchive.h"
 
 #include <QFile>
@@ -314,7 +314,9 @@ void AuditCommand::judge(const Snapshot &snapshot, SignInKind signIn)
     m_assessment.toolVersion = defaults.toolVersion;
     m_assessment.parameters = parametersOver(defaults.parameters);
     m_assessment.signIn = signIn;
-    const Report report(assess(Inventory::load(snapshot), m_assessment));
+    JudgedSnapshot judged{Inventory::load(snapshot), nullptr};
+    judged.assessment = assess(judged.inventory, m_assessment);
+    const Report report = makeReport(judged);
     if (!writeOutputs(snapshot, report)) {
         finish(ReportNotWritten);
         return;

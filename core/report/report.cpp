@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/report.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace pdsi {
@@ -14,18 +15,23 @@ int FindingCounts::atLeast(Severity severity) const
     return sum;
 }
 
-Report::Report(std::shared_ptr<const Assessment> assessment)
-    : m_assessment(std::move(assessment)), m_controlCounts(m_assessment->controlCounts())
+Report::Report(std::shared_ptr<const Assessment> assessment) : Report({std::move(assessment), nullptr, nullptr}, {}) {}
+
+Report::Report(ReportSource source, ReportOptions options)
+    : m_source(std::move(source)), m_options(std::move(options)), m_controlCounts(assessment().controlCounts())
 {
-    if (const auto exact = m_assessment->score())
+    if (const auto exact = assessment().score())
         m_score = std::round(*exact * 10) / 10;
-    for (qsizetype i = 0; i < m_assessment->controls.size(); ++i)
-        m_controlIndex.insert(m_assessment->controls.at(i).info.id, i);
-    for (qsizetype i = 0; i < m_assessment->requests.size(); ++i)
-        m_requestIndex.insert(m_assessment->requests.at(i).id, i);
-    for (const AssessedOutcome &outcome : m_assessment->outcomes) {
+    for (qsizetype i = 0; i < assessment().controls.size(); ++i)
+        m_controlIndex.insert(assessment().controls.at(i).info.id, i);
+    for (qsizetype i = 0; i < assessment().requests.size(); ++i)
+        m_requestIndex.insert(assessment().requests.at(i).id, i);
+    for (qsizetype i = 0; i < assessment().outcomes.size(); ++i) {
+        const AssessedOutcome &outcome = assessment().outcomes.at(i);
         if (outcome.status != OutcomeStatus::Fail)
             continue;
+        if (inScope(i))
+            m_findingsInScope << i;
         if (outcome.waiver) {
             ++m_findings.waived;
             continue;
@@ -36,6 +42,12 @@ Report::Report(std::shared_ptr<const Assessment> assessment)
     }
 }
 
+bool Report::inScope(qsizetype outcome) const
+{
+    const auto &chosen = m_options.scope.outcomes;
+    return !chosen || std::binary_search(chosen->begin(), chosen->end(), outcome);
+}
+
 QString Report::scoreBasis()
 {
     return QStringLiteral("passed/(passed+failed) controls, weighted critical 10, high 5, medium 3, low 1");
@@ -44,13 +56,13 @@ QString Report::scoreBasis()
 const ControlResult *Report::control(int controlId) const
 {
     const auto found = m_controlIndex.constFind(controlId);
-    return found == m_controlIndex.constEnd() ? nullptr : &m_assessment->controls.at(*found);
+    return found == m_controlIndex.constEnd() ? nullptr : &assessment().controls.at(*found);
 }
 
 const RequestRecord *Report::request(int requestId) const
 {
     const auto found = m_requestIndex.constFind(requestId);
-    return found == m_requestIndex.constEnd() ? nullptr : &m_assessment->requests.at(*found);
+    return found == m_requestIndex.constEnd() ? nullptr : &assessment().requests.at(*found);
 }
 
 } // namespace pdsi

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "core/assessment/assessment.h"
+#include "core/coverage/accountcoverage.h"
+#include "core/report/reportoptions.h"
+#include "core/snapshot/inventory.h"
 
 #include <array>
 
@@ -18,13 +21,32 @@ struct FindingCounts {
     int atLeast(Severity severity) const;
 };
 
+/// What a report is made of; all of the same snapshot.
+struct ReportSource {
+    std::shared_ptr<const Assessment> assessment;
+    /// Both or neither: without them a report has no pictures of coverage and escalation, and says so.
+    std::shared_ptr<const Inventory> inventory;
+    std::shared_ptr<const AccountCoverage> coverage;
+};
+
 /// An assessment with everything every format derives from it, worked out once so that all formats agree.
+/// Immutable; safe to share between threads.
 class Report
 {
 public:
     explicit Report(std::shared_ptr<const Assessment> assessment);
+    Report(ReportSource source, ReportOptions options);
 
-    const Assessment &assessment() const { return *m_assessment; }
+    const Assessment &assessment() const { return *m_source.assessment; }
+    const ReportOptions &options() const { return m_options; }
+    /// Null when the report was made without.
+    const Inventory *inventory() const { return m_source.inventory.get(); }
+    const AccountCoverage *coverage() const { return m_source.coverage.get(); }
+
+    bool inScope(qsizetype outcome) const;
+    /// Indexes of the failing outcomes in scope, waived ones included, in the order of the assessment.
+    const QList<qsizetype> &findingsInScope() const { return m_findingsInScope; }
+
     const StatusCounts &controlCounts() const { return m_controlCounts; }
     const FindingCounts &findings() const { return m_findings; }
     /// One decimal; nullopt when no control passed or failed.
@@ -37,7 +59,9 @@ public:
     int requestLine(int requestId) const { return int(m_requestIndex.value(requestId, -1)) + 1; }
 
 private:
-    std::shared_ptr<const Assessment> m_assessment;
+    ReportSource m_source;
+    ReportOptions m_options;
+    QList<qsizetype> m_findingsInScope;
     StatusCounts m_controlCounts;
     FindingCounts m_findings;
     std::optional<double> m_score;

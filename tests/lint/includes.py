@@ -24,9 +24,13 @@ TABLE = {
     "core/coverage/": (("core/base/", *INVENTORY), ("Core",), ()),
     "core/controls/": (("core/base/", *INVENTORY, "core/coverage/", "resources/"), ("Core",), ()),
     "core/assessment/": (("core/base/", "core/snapshot/", "core/controls/"), ("Core", "Concurrent"), ()),
-    "core/report/": (("core/base/", "core/coverage/", "core/controls/", "core/assessment/", "resources/"), ("Core",), ()),
-    "core/report/pdf/": (("core/base/", "core/coverage/", "core/controls/", "core/assessment/", "core/report/"),
-                         ("Core", "Gui"), ()),
+    # A report draws policies from the inventory; a bundle holds the whole snapshot.
+    "core/report/": (("core/base/", "core/snapshot/", "core/coverage/", "core/controls/", "core/assessment/", "resources/"),
+                     ("Core",), ("xlsxwriter",)),
+    "core/report/pdf/": (("core/base/", "core/snapshot/", "core/coverage/", "core/controls/", "core/assessment/",
+                          "core/report/"), ("Core", "Gui"), ("qpdf",)),
+    "core/report/bundle/": (("core/base/", "core/snapshot/", "core/coverage/", "core/controls/", "core/assessment/",
+                             "core/report/"), ("Core",), ("zip", "sodium", "openssl")),
     "core/session/": ((*CORE, "resources/"), ("Core", "Concurrent"), ()),
     # Large tables are indexed, ordered and searched in workers.
     "ui/models/": (CORE, ("Core", "Gui", "Concurrent"), ()),
@@ -48,7 +52,7 @@ TABLE = {
 FORBIDDEN_HEADERS = {"QSettings": "core/"}
 SYSTEM = re.compile(r"(sys/[a-z]+|unistd|fcntl|signal|pwd|termios|poll|errno|stdlib)\.h")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
-LIBRARY = re.compile(r"(?P<dir>openssl|qt6keychain|ksyntaxhighlighting)/|(?P<file>zip|zstd)(_errors)?\.h$"
+LIBRARY = re.compile(r"(?P<dir>openssl|qt6keychain|ksyntaxhighlighting|qpdf|xlsxwriter)/|(?P<file>zip|zstd|sodium|xlsxwriter)(_errors)?\.h$"
                      r"|(?P<version>ksyntaxhighlighting)_version\.h$", re.IGNORECASE)
 
 
