@@ -15,7 +15,6 @@ namespace {
 constexpr int lanes = 8;       ///< below the drawing; more ways back share them
 constexpr double laneHeight = 10;
 constexpr double turn = 8;     ///< how far a way round leaves a node
-constexpr double bulge = 44;   ///< of a way back beside the levels
 
 void lineTo(std::vector<QPointF> &points, QPointF to)
 {
@@ -38,8 +37,8 @@ class RouteFinder
 {
 public:
     RouteFinder(const EscalationGraph &graph, const GraphLayers &layers, const std::vector<QRectF> &nodes,
-                const std::vector<double> &centres, GraphColumns &columns)
-        : m_graph(graph), m_layers(layers), m_nodes(nodes), m_centres(centres), m_columns(columns)
+                const std::vector<double> &centres, GraphColumns &columns, const QSizeF &labelSize)
+        : m_graph(graph), m_layers(layers), m_nodes(nodes), m_centres(centres), m_columns(columns), m_label(labelSize)
     {
     }
 
@@ -61,16 +60,20 @@ private:
     double left(int column) const { return m_columns.left[static_cast<size_t>(column)]; }
     double right(int column) const { return m_columns.right[static_cast<size_t>(column)]; }
 
+    bool isBetweenLevels(const GraphEdge &edge) const
+    {
+        return m_graph.nodes[static_cast<size_t>(edge.from)].kind == GraphNodeKind::Level
+            && m_graph.nodes[static_cast<size_t>(edge.to)].kind == GraphNodeKind::Level;
+    }
+    bool isBackUp(const GraphEdge &edge) const { return edge.kind == GraphEdgeKind::LoopsBack && isBetweenLevels(edge); }
     GraphGeometry::Route route(size_t index)
     {
         const GraphEdge &edge = m_graph.edges[index];
         if (!m_layers.chains[index].empty())
             return forward(m_layers.chains[index]);
-        const bool levels = m_graph.nodes[static_cast<size_t>(edge.from)].kind == GraphNodeKind::Level
-            && m_graph.nodes[static_cast<size_t>(edge.to)].kind == GraphNodeKind::Level;
-        if (levels && edge.kind == GraphEdgeKind::Escalates)
+        if (edge.kind == GraphEdgeKind::Escalates && isBetweenLevels(edge))
             return downTo(edge);
-        return levels && edge.kind == GraphEdgeKind::LoopsBack ? backUp(edge) : around(edge);
+        return isBackUp(edge) ? backUp(edge) : around(edge);
     }
     GraphGeometry::Route forward(const std::vector<int> &chain) const
     {
@@ -104,9 +107,9 @@ private:
         const QRectF &from = rect(edge.from), &to = rect(edge.to);
         const QPointF start(from.left(), from.top() + from.height() * 0.75);
         const QPointF end(to.left(), to.top() + to.height() * 0.75 - (edge.from == edge.to ? to.height() * 0.5 : 0));
-        const double x = left(column(edge.from)) - bulge;
+        const double x = left(column(edge.from)) - (m_label.width() + 4) / 2; // leaves room for its text
         made.points = {start, {x, start.y()}, {x, end.y()}, end};
-        made.label = {left(column(edge.from)) - labelRoom.width() / 2 - 2, (start.y() + end.y()) / 2};
+        made.label = {left(column(edge.from)) - m_label.width() / 2 - 2, (start.y() + end.y()) / 2};
         return made;
     }
     GraphGeometry::Route around(const GraphEdge &edge)
@@ -127,20 +130,20 @@ private:
     {
         std::map<int, std::vector<std::pair<double, size_t>>> strips;
         for (size_t i = 0; i < routes.size(); ++i) {
-            const GraphEdgeKind kind = m_graph.edges[i].kind;
-            if (hasLabel(kind) && (!m_layers.chains[i].empty() || kind == GraphEdgeKind::LoopsBack))
+            const GraphEdge &edge = m_graph.edges[i];
+            if (hasLabel(edge.kind) && (!m_layers.chains[i].empty() || isBackUp(edge)))
                 strips[column(m_graph.edges[i].to)].emplace_back(routes[i].label.y(), i);
         }
         for (auto &[strip, labels] : strips) {
             std::sort(labels.begin(), labels.end());
             std::vector<PositionWish> wishes;
             for (const auto &[y, index] : labels)
-                wishes.push_back({y, 1, labelRoom.height()});
+                wishes.push_back({y, 1, m_label.height()});
             const std::vector<double> places = spacedPositions(wishes);
-            double least = labelRoom.height() / 2;
+            double least = m_label.height() / 2;
             for (size_t i = 0; i < labels.size(); ++i) {
                 routes[labels[i].second].label.setY(std::max(least, places[i]));
-                least = routes[labels[i].second].label.y() + labelRoom.height();
+                least = routes[labels[i].second].label.y() + m_label.height();
             }
         }
     }
@@ -150,6 +153,7 @@ private:
     const std::vector<QRectF> &m_nodes;
     const std::vector<double> &m_centres;
     GraphColumns &m_columns;
+    const QSizeF m_label;
     int m_backward = 0;
 };
 
@@ -163,9 +167,9 @@ bool hasLabel(GraphEdgeKind kind)
 
 std::vector<GraphGeometry::Route> graphRoutes(const EscalationGraph &graph, const GraphLayers &layers,
                                               const std::vector<QRectF> &nodes, const std::vector<double> &centres,
-                                              GraphColumns &columns)
+                                              GraphColumns &columns, const QSizeF &labelSize)
 {
-    return RouteFinder(graph, layers, nodes, centres, columns).run();
+    return RouteFinder(graph, layers, nodes, centres, columns, labelSize).run();
 }
 
 } // namespace pdsi

@@ -19,7 +19,7 @@ struct GraphColumns {
 /// edges pass below.
 std::vector<GraphGeometry::Route> graphRoutes(const EscalationGraph &graph, const GraphLayers &layers,
                                               const std::vector<QRectF> &nodes, const std::vector<double> &centres,
-                                              GraphColumns &columns);
+                                              GraphColumns &columns, const QSizeF &labelSize);
 
 /// An edge that carries text.
 bool hasLabel(GraphEdgeKind kind);

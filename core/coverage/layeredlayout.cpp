@@ -12,19 +12,15 @@ namespace pdsi {
 
 namespace {
 
-constexpr double margin = 12;
-constexpr double nodeGap = 16;
-constexpr double levelGap = 28;  ///< room for the time between two levels
 constexpr double passageGap = 8;
-constexpr double stripWidth = 56;
-constexpr double most = 120;     ///< that a crowded strip is wider
 constexpr int passes = 10;
 
 /// Heights and places from top to bottom.
 class RowPlacing
 {
 public:
-    RowPlacing(const GraphLayers &layers, const GraphNodeSizes &sizes) : m_layers(layers), m_centres(layers.cells.size())
+    RowPlacing(const GraphLayers &layers, const GraphNodeSizes &sizes, const GraphSpacing &spacing)
+        : m_layers(layers), m_spacing(spacing), m_centres(layers.cells.size())
     {
         for (const GraphCell &cell : layers.cells)
             m_heights.push_back(cell.node < 0 ? 0 : sizes[static_cast<size_t>(cell.node)].height());
@@ -59,7 +55,7 @@ private:
     double apart(int above, int below) const
     {
         const GraphCell &a = cellAt(above), &b = cellAt(below);
-        const double gap = a.node < 0 || b.node < 0 ? passageGap : a.block == b.block ? levelGap : nodeGap;
+        const double gap = a.node < 0 || b.node < 0 ? passageGap : a.block == b.block ? m_spacing.levels : m_spacing.rows;
         return (height(above) + height(below)) / 2 + gap;
     }
     /// Moves the cells of a column next to what they are connected to on these sides.
@@ -98,10 +94,11 @@ private:
             first = false;
         }
         for (double &y : m_centres)
-            y += margin - top;
+            y += m_spacing.margin - top;
     }
 
     const GraphLayers &m_layers;
+    const GraphSpacing &m_spacing;
     std::vector<double> m_heights;
     std::vector<double> m_centres;
 };
@@ -127,15 +124,16 @@ std::vector<Strip> stripsOf(const EscalationGraph &graph, const GraphLayers &lay
     return strips;
 }
 
-GraphColumns columnsOf(const EscalationGraph &graph, const GraphLayers &layers, const GraphNodeSizes &sizes)
+GraphColumns columnsOf(const EscalationGraph &graph, const GraphLayers &layers, const GraphNodeSizes &sizes,
+                       const GraphSpacing &spacing)
 {
     const std::vector<Strip> strips = stripsOf(graph, layers);
     GraphColumns columns;
-    double x = margin;
+    double x = spacing.margin;
     for (size_t i = 0; i < layers.columns.size(); ++i) {
         const Strip &strip = strips[i];
-        const double base = i == 0 && !strip.labels ? 0 : strip.labels ? labelRoom.width() + 16 : stripWidth;
-        x += std::round(base + std::min(most, 2 * std::sqrt(static_cast<double>(strip.edges))));
+        const double base = i == 0 && !strip.labels ? 0 : strip.labels ? spacing.label.width() + 16 : spacing.strip;
+        x += std::round(base + std::min(spacing.crowd, 2 * std::sqrt(static_cast<double>(strip.edges))));
         columns.left.push_back(x);
         double width = 0;
         for (const int cell : layers.columns[i]) {
@@ -150,14 +148,14 @@ GraphColumns columnsOf(const EscalationGraph &graph, const GraphLayers &layers, 
 
 } // namespace
 
-GraphGeometry layeredLayout(const EscalationGraph &graph, const GraphNodeSizes &sizes)
+GraphGeometry layeredLayout(const EscalationGraph &graph, const GraphNodeSizes &sizes, const GraphSpacing &spacing)
 {
     GraphGeometry geometry;
     if (graph.nodes.empty())
         return geometry;
     const GraphLayers layers = graphLayers(graph);
-    GraphColumns columns = columnsOf(graph, layers, sizes);
-    const std::vector<double> centres = RowPlacing(layers, sizes).run();
+    GraphColumns columns = columnsOf(graph, layers, sizes, spacing);
+    const std::vector<double> centres = RowPlacing(layers, sizes, spacing).run();
     for (size_t i = 0; i < graph.nodes.size(); ++i) {
         const double x = columns.left[static_cast<size_t>(layers.cells[i].column)];
         geometry.nodes.emplace_back(QPointF(x, std::round(centres[i] - sizes[i].height() / 2)), sizes[i]);
@@ -166,11 +164,12 @@ GraphGeometry layeredLayout(const EscalationGraph &graph, const GraphNodeSizes &
         const double lowest = i < sizes.size() ? geometry.nodes[i].bottom() : centres[i];
         columns.bottom = std::max(columns.bottom, lowest + 2);
     }
-    geometry.edges = graphRoutes(graph, layers, geometry.nodes, centres, columns);
-    geometry.size = {columns.right.back() + margin, columns.bottom};
+    geometry.edges = graphRoutes(graph, layers, geometry.nodes, centres, columns, spacing.label);
+    geometry.size = {columns.right.back() + spacing.margin, columns.bottom};
     for (const GraphGeometry::Route &route : geometry.edges)
-        geometry.size = geometry.size.expandedTo({route.label.x() + labelRoom.width() / 2, route.label.y() + labelRoom.height() / 2});
-    geometry.size += QSizeF(0, margin);
+        geometry.size = geometry.size.expandedTo(
+            {route.label.x() + spacing.label.width() / 2, route.label.y() + spacing.label.height() / 2});
+    geometry.size += QSizeF(0, spacing.margin);
     return geometry;
 }
 

@@ -24,13 +24,24 @@ struct GraphGeometry {
     QSizeF size;                     ///< everything lies in (0, 0, size)
 };
 
-/// Room for the text of an edge. Edges that only connect have none.
+/// Room for the text of an edge on the screen. Edges that only connect have none.
 constexpr QSizeF labelRoom{84, 14};
+
+/// Distances, for the screen; a print is denser.
+struct GraphSpacing {
+    QSizeF label = labelRoom;
+    double strip = 56;    ///< between columns without texts
+    double crowd = 120;   ///< that many edges make a strip wider, at most
+    double rows = 16;
+    double levels = 28;   ///< between the levels of a policy: room for the time
+    double margin = 12;
+};
 
 /// Size of each node, parallel to EscalationGraph::nodes.
 using GraphNodeSizes = std::vector<QSizeF>;
 
 /// Our own layout in layers: quick, deterministic, no two nodes overlap. Pure; safe in a worker.
-GraphGeometry layeredLayout(const EscalationGraph &graph, const GraphNodeSizes &sizes);
+GraphGeometry layeredLayout(const EscalationGraph &graph, const GraphNodeSizes &sizes,
+                            const GraphSpacing &spacing = {});
 
 } // namespace pdsi
