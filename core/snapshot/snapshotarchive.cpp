@@ -3,9 +3,9 @@
 #include "core/snapshot/snapshotarchive.h"
 
 #include "core/base/logging.h"
-#include "core/base/privatefile.h"
 #include "core/snapshot/snapshotarchivetext.h"
-#include "core/snapshot/snapshotarchivezip.h"
+#include "core/snapshot/zipbuilder.h"
+#include "core/snapshot/zipreader.h"
 
 #include <QCryptographicHash>
 #include <QSet>
@@ -134,15 +134,12 @@ Result<Done> saveSnapshotArchive(const Snapshot &snapshot, const QString &path)
     digests.insert(logName, digestOf(log));
     const QByteArray manifest = manifestText(snapshot.info(), digests);
 
-    ZipBuilder zip;
+    ZipBuilder zip(path);
     zip.add(manifestName, manifest.size(), [manifest] { return manifest; });
     zip.add(logName, log.size(), [log] { return log; });
     for (const auto &[requestId, size] : bodySizes) // read a second time rather than held: together they may be large
         zip.add(bodyFileName(requestId), size, [&snapshot, id = requestId] { return snapshot.body(id); });
-    const auto bytes = zip.finish();
-    if (!bytes)
-        return Error{bytes.error().code, QStringLiteral("%1: %2").arg(path, bytes.error().detail)};
-    return writePrivateFile(path, *bytes);
+    return zip.finish();
 }
 
 Result<Snapshot> openSnapshotArchive(const QString &path)

@@ -3,10 +3,16 @@
 # The two shapes of target this project has: a core stage and a test.
 
 # pdsi_add_stage(NAME PUBLIC ... PRIVATE ...)
-# One static library `pdsi_NAME` of all sources in this folder, linking exactly what it names.
+# One static library `pdsi_NAME` of all sources in this folder, linking exactly what it names. A folder inside it
+# with a CMakeLists.txt of its own is a target of its own.
 function(pdsi_add_stage NAME)
     cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
     file(GLOB_RECURSE _sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+    file(GLOB _nested RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}/*/CMakeLists.txt")
+    foreach(_list IN LISTS _nested)
+        get_filename_component(_folder "${_list}" DIRECTORY)
+        list(FILTER _sources EXCLUDE REGEX "/${_folder}/[^/]+$")
+    endforeach()
     add_library(pdsi_${NAME} STATIC ${_sources})
     target_include_directories(pdsi_${NAME} PUBLIC "${CMAKE_SOURCE_DIR}")
     target_link_libraries(pdsi_${NAME} PUBLIC ${ARG_PUBLIC} PRIVATE pdsi_flags ${ARG_PRIVATE})

@@ -18,47 +18,29 @@ struct zip;
 
 namespace pdsi {
 
-/// A ZIP that is built in memory: entries in the order given, deflated, with one fixed date and mode,
-/// so that the same entries give the same bytes.
-class ZipBuilder
-{
-public:
-    /// Called when the entry is compressed, in `finish`: contents need not be held all at once.
-    using Content = std::function<QByteArray()>;
-
-    ZipBuilder();
-    ~ZipBuilder();
-    ZipBuilder(const ZipBuilder &) = delete;
-    ZipBuilder &operator=(const ZipBuilder &) = delete;
-
-    /// `size` is what `content` will give.
-    void add(const QString &name, qint64 size, Content content);
-    /// The finished archive; CannotWrite with the library's words.
-    Result<QByteArray> finish();
-
-private:
-    struct Data;
-    std::unique_ptr<Data> d;
-};
-
 /// Reads entries of a ZIP file that may be hostile. Thread-safe; keeps the file open.
 class ZipReader
 {
 public:
-    /// NotFound, CannotRead or Malformed (not a ZIP, doubled or oversized entries).
-    static Result<std::shared_ptr<ZipReader>> open(const QString &path);
+    /// NotFound, CannotRead or Malformed (not a ZIP, doubled or oversized entries, links). Entries may be as large as
+    /// a stored answer where no other limit is given.
+    static Result<std::shared_ptr<ZipReader>> open(const QString &path, qint64 maxEntryBytes = 0);
     ~ZipReader();
     ZipReader(const ZipReader &) = delete;
     ZipReader &operator=(const ZipReader &) = delete;
 
     /// In the order of the ZIP's directory.
     const QStringList &names() const { return m_names; }
+    /// Of the uncompressed entry, as the directory has it; -1 when there is none.
+    qint64 size(const QString &name) const;
+    /// Gives the uncompressed entry piece by piece until `take` says no. True when all of it was taken and undamaged.
+    bool readPieces(const QString &name, const std::function<bool(QByteArrayView)> &take) const;
     /// The uncompressed entry; nullopt when there is none or it is damaged.
     std::optional<QByteArray> read(const QString &name) const;
 
 private:
     ZipReader() = default;
-    Result<Done> readDirectory();
+    Result<Done> readDirectory(qint64 maxEntryBytes);
 
     mutable QMutex m_mutex;
     struct zip *m_zip = nullptr;
