@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -67,12 +68,12 @@ PreviewContent previewOf(const ReportOrder &order, const Cancellation &cancellat
 
 } // namespace
 
-ReportDialog::ReportDialog(JudgedSnapshot audit, SearchWords filter, AppSettings &settings, FileAsker askForFile, QWidget *parent)
+ReportDialog::ReportDialog(JudgedSnapshot audit, SearchWords filter, AppSettings &settings, Surroundings around, QWidget *parent)
     : QDialog(parent)
     , m_audit(std::move(audit))
     , m_filter(std::move(filter))
     , m_settings(settings)
-    , m_askForFile(std::move(askForFile))
+    , m_around(std::move(around))
     , m_form(new ReportForm(frameworksOf(*m_audit.assessment), m_filter))
     , m_preview(new ReportPreview)
     , m_preset(new QComboBox)
@@ -237,7 +238,10 @@ void ReportDialog::ask()
 {
     const ReportOrder order = this->order();
     m_settings.setList(lastChoiceName, keptReportPresets({{QStringLiteral("last"), order.choice, false}}));
-    m_askForFile(order, [this](const QString &path) { write(path); });
+    m_around.askForFile(order, [self = QPointer(this)](const QString &path) {
+        if (self)
+            self->write(path);
+    });
 }
 
 void ReportDialog::write(const QString &path)
@@ -276,7 +280,7 @@ void ReportDialog::wrote(const QString &path, const Result<Done> &result)
     }
     m_status->setText(result.error().code == ErrorCode::Cancelled
                           ? tr("Cancelled. Nothing was written.")
-                          : tr("Nothing was written: %1").arg(result.error().detail));
+                          : m_around.describe(result.error()));
     if (result.error().code != ErrorCode::Cancelled)
         Q_EMIT failed(result.error());
 }

@@ -23,11 +23,16 @@ class ReportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// Asks for a file to write; `chosen` is called with a path, or not at all.
-    using FileAsker = std::function<void(const ReportOrder &order, const std::function<void(const QString &path)> &chosen)>;
+    /// What the dialog leaves to others.
+    struct Surroundings {
+        /// Asks for a file to write; `chosen` is called with a path, or not at all.
+        std::function<void(const ReportOrder &order, const std::function<void(const QString &path)> &chosen)> askForFile;
+        /// What happened and what to do, when a file could not be written.
+        std::function<QString(const Error &)> describe;
+    };
 
     /// `settings` must outlive the dialog.
-    ReportDialog(JudgedSnapshot audit, SearchWords filter, AppSettings &settings, FileAsker askForFile, QWidget *parent = nullptr);
+    ReportDialog(JudgedSnapshot audit, SearchWords filter, AppSettings &settings, Surroundings around, QWidget *parent = nullptr);
     ~ReportDialog() override;
 
     ReportForm *form() const { return m_form; }
@@ -58,7 +63,7 @@ private:
     JudgedSnapshot m_audit;
     SearchWords m_filter;
     AppSettings &m_settings;
-    FileAsker m_askForFile;
+    Surroundings m_around;
     QList<ReportPreset> m_presets;
     QStringList m_presetsBefore;   ///< as kept before the last change, for undo
     ReportForm *m_form;

@@ -21,7 +21,7 @@
 #include "ui/shell/errorwords.h"
 #include "ui/shell/filequestion.h"
 #include "ui/shell/messagebar.h"
-#include "ui/shell/reportsaver.h"
+#include "ui/shell/reportexporting.h"
 #include "ui/shell/selection.h"
 #include "ui/shell/windowmenus.h"
 #include "ui/timeline/timelineview.h"

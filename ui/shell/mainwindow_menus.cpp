@@ -10,7 +10,7 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
-#include "ui/shell/reportsaver.h"
+#include "ui/shell/reportexporting.h"
 #include "ui/shell/selection.h"
 #include "ui/shell/windowmenus.h"
 #include "ui/theme/palettes.h"
@@ -151,7 +151,7 @@ void MainWindow::showSettings(bool shortcuts)
 
 void MainWindow::exportReport()
 {
-    saveReportAs(this, m_selection->audit().assessment, *m_message);
+    openReportDialog(this, m_selection->audit(), m_selection->filter(), m_settings, *m_message);
 }
 
 } // namespace pdsi

@@ -165,8 +165,10 @@ private:
     void open(const QString &filter = {})
     {
         m_path = m_directory->filePath(u"report.out"_s);
-        m_dialog = std::make_unique<ReportDialog>(m_audit, SearchWords::parse(filter), *m_settings,
-                                                  [this](const ReportOrder &, const auto &chosen) { chosen(m_path); });
+        ReportDialog::Surroundings around;
+        around.askForFile = [this](const ReportOrder &, const auto &chosen) { chosen(m_path); };
+        around.describe = [](const Error &error) { return error.detail; };
+        m_dialog = std::make_unique<ReportDialog>(m_audit, SearchWords::parse(filter), *m_settings, around);
         m_dialog->show();
     }
 

@@ -2,20 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/assessment/assessment.h"
-
-#include <memory>
+#include "core/session/judging.h"
 
 class QWidget;
 
 namespace pdsi {
 
+class AppSettings;
 class MessageBar;
+class SearchWords;
 
 /// "acme-2026-10-19.html": account and date, safe in any file system.
 QString suggestedFileName(const Assessment &assessment, const QString &suffix);
 
-/// Asks for a file, writes the report in the format its name says and tells how it went. `bar` must live as long as `parent`.
-void saveReportAs(QWidget *parent, const std::shared_ptr<const Assessment> &assessment, MessageBar &bar);
+/// Opens the report dialog for this audit and tells in `bar` what was written. `settings` and `bar` must live as long as
+/// `parent`.
+void openReportDialog(QWidget *parent, const JudgedSnapshot &audit, const SearchWords &filter, AppSettings &settings, MessageBar &bar);
 
 } // namespace pdsi
