@@ -83,6 +83,7 @@ private:
     void closeAudit();
     void showSettings(bool shortcuts);
     void exportReport();
+    void verifyBundle();
     void showAudit(const JudgedSnapshot &audit, const RecentAudit &from);
     void showOpenError(const Error &error, const RecentAudit &from);
     void showStatus();

@@ -4,6 +4,7 @@
 #include "ui/findings/controlresultsview.h"
 #include "ui/findings/findingsview.h"
 #include "ui/models/actionmodel.h"
+#include "ui/shell/filequestion.h"
 #include "ui/shell/about.h"
 #include "ui/shell/auditopener.h"
 #include "ui/shell/collectionflow.h"
@@ -55,6 +56,7 @@ void MainWindow::createFileMenu()
     m_needAudit << m_menus->add(file, {"file.saveSnapshot", tr("Save snapshot &as..."), QKeySequence::Save, [this] { saveSnapshot(); }});
     m_needAudit << m_menus->add(file, {"file.exportReport", tr("&Export report..."), QKeySequence(Qt::CTRL | Qt::Key_E),
                                        [this] { exportReport(); }, QStyle::SP_DialogSaveButton, true});
+    m_menus->add(file, {"file.verifyBundle", tr("&Verify evidence bundle..."), {}, [this] { verifyBundle(); }});
     m_needAudit << m_menus->add(file, {"file.close", tr("C&lose snapshot"), QKeySequence::Close, [this] { closeAudit(); }});
     file->addSeparator();
     m_menus->add(file, {"file.settings", tr("Se&ttings..."), QKeySequence::Preferences, [this] { showSettings(false); }});
@@ -147,6 +149,12 @@ void MainWindow::showSettings(bool shortcuts)
     if (shortcuts)
         dialog->showShortcuts();
     dialog->open();
+}
+
+void MainWindow::verifyBundle()
+{
+    askForFile(this, {tr("Verify evidence bundle"), {tr("Evidence bundles (*.zip)"), tr("All files (*)")}},
+               [this](const QString &path) { openBundleDialog(this, path); });
 }
 
 void MainWindow::exportReport()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/reportexporting.h"
 
+#include "ui/dialogs/bundledialog.h"
 #include "ui/dialogs/reportdialog.h"
 #include "ui/shell/errorwords.h"
 #include "ui/shell/filequestion.h"
@@ -56,6 +57,13 @@ void openReportDialog(QWidget *parent, const JudgedSnapshot &audit, const Search
     auto *dialog = new ReportDialog(audit, filter, settings, around, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &ReportDialog::written, &bar, [&bar](const QString &path) { tellWritten(bar, path); });
+    dialog->open();
+}
+
+void openBundleDialog(QWidget *parent, const QString &path)
+{
+    auto *dialog = new BundleDialog(path, {}, errorSentence, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

@@ -19,4 +19,7 @@ QString suggestedFileName(const Assessment &assessment, const QString &suffix);
 /// `parent`.
 void openReportDialog(QWidget *parent, const JudgedSnapshot &audit, const SearchWords &filter, AppSettings &settings, MessageBar &bar);
 
+/// Checks an evidence bundle and shows what was found.
+void openBundleDialog(QWidget *parent, const QString &path);
+
 } // namespace pdsi
