@@ -40,6 +40,9 @@ TABLE = {
     # Docks never know each other: what they share is models, theme and the one selection.
     "ui/": ((*CORE, "resources/", "ui/models/", "ui/theme/", "ui/shell/selection.h"),
             ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets"), ()),
+    # Graphs are worked out and laid out in workers.
+    "ui/graph/": ((*CORE, "ui/models/", "ui/theme/", "ui/parts/", "ui/shell/selection.h"),
+                  ("Core", "Gui", "Widgets", "Concurrent", "Svg"), ()),
     # Raw answers are coloured by KDE Syntax Highlighting where it is installed.
     "ui/evidence/": ((*CORE, "resources/", "ui/models/", "ui/theme/", "ui/shell/selection.h"),
                      ("Core", "Gui", "Widgets", "Concurrent"), ("ksyntaxhighlighting",)),

@@ -125,6 +125,7 @@ void MainWindow::createGoMenu()
     enable();
     m_menus->add(go, {"go.search", tr("&Search findings"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_findings->focusSearch(); }});
     m_menus->add(go, {"go.allFindings", tr("All open &findings"), {}, [this] { m_selection->setFilter(QStringLiteral("status:fail waived:no")); }});
+    m_menus->add(go, {"go.graph", tr("Escalation &graph"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { m_docks.raise(QStringLiteral("graph")); }});
     m_menus->add(go, {"go.undetermined", tr("What could &not be determined"), {}, [this] { m_selection->setFilter(QStringLiteral("status:notDetermined")); }});
 }
 
