@@ -9,6 +9,7 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <clocale>
 
 namespace pdsi {
@@ -194,7 +195,9 @@ void XlsxTable::close()
     const auto last = lxw_row_t(std::max(m_row - 1, m_headerRow));
     const auto width = lxw_col_t(m_columns.size() - 1);
     worksheet_freeze_panes(m_sheet, lxw_row_t(m_headerRow + 1), 0);
-    worksheet_autofilter(m_sheet, lxw_row_t(m_headerRow), 0, last, width);
+    const bool isTable = std::none_of(m_columns.begin(), m_columns.end(), [](const XlsxColumn &c) { return c.title.isEmpty(); });
+    if (isTable)
+        worksheet_autofilter(m_sheet, lxw_row_t(m_headerRow), 0, last, width);
     worksheet_repeat_rows(m_sheet, lxw_row_t(m_headerRow), lxw_row_t(m_headerRow));
     worksheet_print_area(m_sheet, 0, 0, last, lxw_col_t(m_printed - 1));
     worksheet_ignore_errors(m_sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");

@@ -79,7 +79,8 @@ class XlsxTable
 public:
     static constexpr qint64 mostRows = 1'048'576;
 
-    /// `lead` are lines above the header, `printed` the number of columns on paper (0 = all).
+    /// `lead` are lines above the header, `printed` the number of columns on paper (0 = all). Columns without a title
+    /// make it no table: it has no filters.
     XlsxTable(XlsxBook &book, const QString &name, const QList<XlsxColumn> &columns, const QList<QStringList> &lead = {},
               int printed = 0, qint64 rowLimit = mostRows);
     ~XlsxTable();
