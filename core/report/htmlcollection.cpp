@@ -15,11 +15,6 @@ void fact(HtmlWriter &html, const QString &name, const QString &value)
     html << "<dt>" << name << "</dt><dd>" << value << "</dd>";
 }
 
-QString stateWords(CollectionState state)
-{
-    return state == CollectionState::NotCollected ? QStringLiteral("not collected") : collectionStateName(state);
-}
-
 void writeProvenance(const Assessment &assessment, HtmlWriter &html)
 {
     const SnapshotInfo &snapshot = assessment.snapshot;
@@ -66,7 +61,7 @@ void writeHtmlPopulation(const Report &report, HtmlWriter &html)
                     QStringLiteral("Received"), QStringLiteral("Account says"), QStringLiteral("Pages"),
                     QStringLiteral("Duplicates dropped")});
     for (const ResourceClassState &state : report.assessment().snapshot.states) {
-        html << "<tr><th scope=row>" << resourceClassName(state.resourceClass) << "</th><td>" << stateWords(state.state)
+        html << "<tr><th scope=row>" << resourceClassName(state.resourceClass) << "</th><td>" << collectionStateWords(state.state)
              << "</td><td>" << (state.reason ? reasonWords(*state.reason) : QString()) << "</td><td class=n>"
              << state.received << "</td><td class=n>"
              << (state.reportedTotal ? QString::number(*state.reportedTotal) : QStringLiteral("–"))
@@ -109,17 +104,10 @@ void writeHtmlRequests(const Report &report, HtmlWriter &html)
 void writeHtmlHowToRead(const Report &, HtmlWriter &html)
 {
     html << "<section id=reading aria-labelledby=h-reading>\n<h2 id=h-reading>How to read this</h2>\n<ul>\n";
-    const std::pair<OutcomeStatus, const char *> statuses[] = {
-        {OutcomeStatus::Fail, "the requirement is broken, and the evidence shows it."},
-        {OutcomeStatus::Pass, "everything needed was read, and the requirement holds."},
-        {OutcomeStatus::NotDetermined, "what is needed could not be read; nothing is concluded."},
-        {OutcomeStatus::Manual, "the API cannot show it; a person looks and attests."},
-        {OutcomeStatus::NotApplicable, "the control does not concern this resource."},
-        {OutcomeStatus::Error, "this program failed; nothing is concluded."},
-    };
-    for (const auto &[status, words] : statuses) {
+    for (const OutcomeStatus status : {OutcomeStatus::Fail, OutcomeStatus::Pass, OutcomeStatus::NotDetermined,
+                                       OutcomeStatus::Manual, OutcomeStatus::NotApplicable, OutcomeStatus::Error}) {
         html << "<li>";
-        html.status(status) << " " << words << "</li>\n";
+        html.status(status) << " " << statusMeaning(status) << "</li>\n";
     }
     html << "</ul>\n<p>A control takes the worst status among its outcomes, in the order error, fail, not determined, "
             "manual, pass. A waiver changes no status: the finding stays, marked as accepted until a date.</p>\n"

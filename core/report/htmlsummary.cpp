@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/htmlsections.h"
 
-#include <algorithm>
+#include "core/report/controlorder.h"
 
 namespace pdsi {
 
@@ -46,20 +46,6 @@ void writeWarnings(const Assessment &assessment, HtmlWriter &html)
                 "are of what the key could see.</p>\n";
 }
 
-/// Worst first: status, then severity, then the number of findings.
-QList<const ControlResult *> worstFirst(const Assessment &assessment)
-{
-    QList<const ControlResult *> controls;
-    for (const ControlResult &control : assessment.controls)
-        controls << &control;
-    const auto rank = [](OutcomeStatus status) { return status == OutcomeStatus::Fail ? -1 : int(status); };
-    std::stable_sort(controls.begin(), controls.end(), [&](const ControlResult *a, const ControlResult *b) {
-        return std::make_tuple(rank(a->status), a->info.severity, -a->counts.fail)
-            < std::make_tuple(rank(b->status), b->info.severity, -b->counts.fail);
-    });
-    return controls;
-}
-
 } // namespace
 
 void beginHtmlTable(HtmlWriter &html, const QString &caption, const QStringList &columns)
@@ -84,7 +70,7 @@ void writeHtmlSummary(const Report &report, HtmlWriter &html)
     beginHtmlTable(html, QStringLiteral("All controls, worst first"),
                    {QStringLiteral("Control"), QStringLiteral("Status"), QStringLiteral("Severity"),
                     QStringLiteral("Findings"), QStringLiteral("Waived"), QStringLiteral("What was seen")});
-    for (const ControlResult *control : worstFirst(report.assessment())) {
+    for (const ControlResult *control : worstControlsFirst(report.assessment())) {
         html << "<tr><th scope=row><a href=\"#c" << qint64(control->info.id) << "\">" << qint64(control->info.id)
              << ". " << control->info.title << "</a></th><td>";
         html.status(control->status) << "</td><td>";

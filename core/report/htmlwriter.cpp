@@ -11,54 +11,7 @@ namespace {
 
 constexpr qsizetype longestName = 300;
 
-const char *shapeOf(OutcomeStatus status)
-{
-    switch (status) {
-    case OutcomeStatus::Error: return "!";
-    case OutcomeStatus::Fail: return "✖";
-    case OutcomeStatus::NotDetermined: return "?";
-    case OutcomeStatus::Manual: return "☞";
-    case OutcomeStatus::Pass: return "✔";
-    case OutcomeStatus::NotApplicable: return "–";
-    }
-    return "";
-}
-
-const char *shapeOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Critical: return "▲▲";
-    case Severity::High: return "▲";
-    case Severity::Medium: return "◆";
-    case Severity::Low: return "▽";
-    }
-    return "";
-}
-
 } // namespace
-
-QString statusWords(OutcomeStatus status)
-{
-    switch (status) {
-    case OutcomeStatus::NotDetermined: return QStringLiteral("not determined");
-    case OutcomeStatus::NotApplicable: return QStringLiteral("not applicable");
-    default: return outcomeStatusName(status);
-    }
-}
-
-QString reasonWords(ReasonCode reason)
-{
-    switch (reason) {
-    case ReasonCode::Permission: return QStringLiteral("The key may not read this, or may not see everything.");
-    case ReasonCode::Plan: return QStringLiteral("The account's plan does not include this.");
-    case ReasonCode::NotExposed: return QStringLiteral("PagerDuty shows this through no API.");
-    case ReasonCode::Partial: return QStringLiteral("Some pages or resources are missing.");
-    case ReasonCode::Cap: return QStringLiteral("PagerDuty lists no more than 10,000 of these.");
-    case ReasonCode::Failed: return QStringLiteral("PagerDuty did not answer, or not readably.");
-    case ReasonCode::NotCollected: return QStringLiteral("This was not asked for.");
-    }
-    return {};
-}
 
 HtmlWriter &HtmlWriter::operator<<(const char *markup)
 {
@@ -96,14 +49,14 @@ HtmlWriter &HtmlWriter::status(OutcomeStatus status)
 {
     *this << "<span class=\"s ";
     m_sink << outcomeStatusName(status).toLatin1();
-    return *this << "\"><span aria-hidden=true>" << shapeOf(status) << "</span> " << statusWords(status) << "</span>";
+    return *this << "\"><span aria-hidden=true>" << statusShape(status) << "</span> " << statusWords(status) << "</span>";
 }
 
 HtmlWriter &HtmlWriter::severity(Severity severity)
 {
     *this << "<span class=\"s ";
     m_sink << severityName(severity).toLatin1();
-    return *this << "\"><span aria-hidden=true>" << shapeOf(severity) << "</span> " << severityName(severity) << "</span>";
+    return *this << "\"><span aria-hidden=true>" << severityShape(severity) << "</span> " << severityName(severity) << "</span>";
 }
 
 HtmlWriter &HtmlWriter::resource(const ResourceRef &resource)

@@ -7,6 +7,12 @@
 function(pdsi_add_stage NAME)
     cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
     file(GLOB_RECURSE _sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+    # A folder within that is a target of its own keeps its sources.
+    file(GLOB _inner CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*/CMakeLists.txt")
+    foreach(_list IN LISTS _inner)
+        get_filename_component(_folder "${_list}" DIRECTORY)
+        list(FILTER _sources EXCLUDE REGEX "^${_folder}/")
+    endforeach()
     add_library(pdsi_${NAME} STATIC ${_sources})
     target_include_directories(pdsi_${NAME} PUBLIC "${CMAKE_SOURCE_DIR}")
     target_link_libraries(pdsi_${NAME} PUBLIC ${ARG_PUBLIC} PRIVATE pdsi_flags ${ARG_PRIVATE})
