@@ -47,7 +47,7 @@ void writeFrameworkTable(const ControlInfo &info, const PdfTable &table, PdfRows
     }
 }
 
-void writeControlHead(const ControlResult &control, const PdfTable &frameworks, bool findingsFollow, PdfRows &rows)
+void writeControlHead(const ControlResult &control, bool findingsFollow, PdfRows &rows)
 {
     const ControlInfo &info = control.info;
     rows.push_back(pdfHeading(QStringLiteral("%1. %2").arg(info.id).arg(info.title), pdfControlAnchor(info.id)));
@@ -67,7 +67,6 @@ void writeControlHead(const ControlResult &control, const PdfTable &frameworks, 
     rows.push_back(pdfFact(QStringLiteral("Why it matters"), info.why));
     rows.push_back(pdfFact(QStringLiteral("How to fix it"), info.fix));
     rows.push_back(pdfFact(QStringLiteral("Evidence"), info.evidence));
-    writeFrameworkTable(info, frameworks, rows);
     if (findingsFollow)
         rows.push_back(pdfSubHeading(QStringLiteral("Findings")));
 }
@@ -126,12 +125,14 @@ void addPdfControls(const PdfMaterial &material, PdfSections &sections)
         section.title = QStringLiteral("%1. %2").arg(control->info.id).arg(control->info.title);
         section.level = 2;
         section.anchor = pdfControlAnchor(control->info.id);
-        section.pieces = 1 + findings.size();
-        section.write = [report = material.report, control, frameworks, writer, findings](qsizetype piece, PdfRows &rows) {
+        section.pieces = 2 + findings.size();
+        section.write = [control, frameworks, writer, findings](qsizetype piece, PdfRows &rows) {
             if (piece == 0)
-                writeControlHead(*control, frameworks, !findings.isEmpty(), rows);
-            else
+                writeControlHead(*control, !findings.isEmpty(), rows);
+            else if (piece <= findings.size())
                 writer->write(findings.at(piece - 1), rows);
+            else
+                writeFrameworkTable(control->info, frameworks, rows);
         };
         sections.push_back(std::move(section));
     }

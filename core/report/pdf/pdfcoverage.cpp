@@ -13,20 +13,6 @@ namespace {
 
 constexpr std::size_t mostGapsShown = 200;
 
-/// `2 d 3 h`, `45 min`, `30 s`.
-QString lengthWords(qint64 seconds)
-{
-    const std::pair<qint64, QString> units[] = {{86'400, QStringLiteral("d")}, {3'600, QStringLiteral("h")},
-                                                {60, QStringLiteral("min")}, {1, QStringLiteral("s")}};
-    QStringList parts;
-    for (const auto &[size, name] : units) {
-        if (seconds >= size)
-            parts << QStringLiteral("%1 %2").arg(seconds / size).arg(name);
-        seconds %= size;
-    }
-    return parts.isEmpty() ? QStringLiteral("none") : parts.join(QLatin1Char(' '));
-}
-
 QString gapWords(const CoverageGap &gap, bool service)
 {
     switch (gap.kind) {
@@ -80,7 +66,7 @@ QString totalsOf(const GappedRow &gapped)
                                                  {GapKind::Unknown, QStringLiteral("not known for %1")}};
     for (const auto &[kind, words] : kinds) {
         if (const qint64 seconds = gapSeconds(*gapped.gaps, kind); seconds > 0)
-            parts << words.arg(lengthWords(seconds));
+            parts << words.arg(pdfLength(seconds));
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -104,7 +90,7 @@ void writeGapsOf(const GappedRow &gapped, const PdfTable &table, PdfRows &rows)
             ++left;
             continue;
         }
-        rows.push_back(table.row({formatInstant(gap.start), formatInstant(gap.end), lengthWords(gap.seconds()),
+        rows.push_back(table.row({formatInstant(gap.start), formatInstant(gap.end), pdfLength(gap.seconds()),
                                   gapWords(gap, gapped.service)}));
         rows.back().padding = 8;
         rows.back().ruled = false;

@@ -32,11 +32,11 @@ PdfFindingWriter::PdfFindingWriter(const PdfMaterial &material)
     : m_report(material.report)
     , m_withFacts(material.report->options().depth == ReportDepth::Auditor)
     , m_short({{QStringLiteral("Resource"), 32}, {QStringLiteral("Finding"), 68}})
-    , m_facts({{QStringLiteral("Field"), 34, PdfStyle::Mono},
-               {QStringLiteral("Value"), 32, PdfStyle::Mono},
-               {QStringLiteral("Request"), 9, PdfStyle::Mono, true},
-               {QStringLiteral("Received"), 22, PdfStyle::Mono},
-               {QStringLiteral("SHA-256"), 17, PdfStyle::Mono}})
+    , m_facts({{QStringLiteral("Field"), 33, PdfStyle::Mono},
+               {QStringLiteral("Value"), 30, PdfStyle::Mono},
+               {QStringLiteral("Request"), 12, PdfStyle::Mono, true},
+               {QStringLiteral("Received"), 21, PdfStyle::Mono},
+               {QStringLiteral("SHA-256"), 15, PdfStyle::Mono}})
 {
     QSet<QString> seen;
     for (const ControlResult *control : pdfControlOrder(*m_report)) {
@@ -108,8 +108,8 @@ void PdfFindingWriter::writeGaps(const AssessedOutcome &outcome, PdfRows &rows) 
     for (const Gap &gap : outcome.gaps.first(std::min(outcome.gaps.size(), mostPdfGaps))) {
         const QString cover = gap.coveredBy.isEmpty() ? QStringLiteral("nobody is on call")
                                                       : QStringLiteral("covered by ") + elided(gap.coveredBy, 80);
-        rows.push_back(acrossTable(m_facts, {{QStringLiteral("Gap %1 to %2: %3 s, %4")
-                                                  .arg(formatInstant(gap.start), formatInstant(gap.end)).arg(gap.seconds()).arg(cover),
+        rows.push_back(acrossTable(m_facts, {{QStringLiteral("Gap %1 to %2: %3, %4")
+                                                  .arg(formatInstant(gap.start), formatInstant(gap.end), pdfLength(gap.seconds()), cover),
                                               PdfStyle::Small, {}}}));
         rows.back().padding = 10;
         rows.back().ruled = false;

@@ -15,6 +15,9 @@ namespace pdsi {
 
 namespace {
 
+/// Each link takes 6 kB while the document is finished; addresses of resources beyond these are not links.
+constexpr std::size_t mostLinks = 2'000;
+
 PdfFinishing finishingOf(const PdfDocument &document, const PdfOptions &options)
 {
     const Report &report = *document.material.report;
@@ -43,7 +46,8 @@ void noteLinks(const PdfDocument &document, int page, std::vector<PdfLink> links
 {
     for (PdfLink &link : links) {
         if (!link.target.startsWith(QLatin1Char('#'))) {
-            finishing.links.push_back({page, link.rect, {}, std::move(link.target)});
+            if (finishing.links.size() < mostLinks)
+                finishing.links.push_back({page, link.rect, {}, std::move(link.target)});
             continue;
         }
         const auto place = document.placed->anchors.constFind(link.target.mid(1));
