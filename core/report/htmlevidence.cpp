@@ -47,23 +47,43 @@ void writeGaps(const QList<Gap> &gaps, HtmlWriter &html)
     html << "</ul>";
 }
 
+void writeFacts(const Report &report, const QList<Evidence> &facts, HtmlWriter &html)
+{
+    html << "<ul>";
+    for (const Evidence &fact : facts.first(std::min(facts.size(), mostFacts)))
+        writeFact(report, fact, html);
+    if (facts.size() > mostFacts)
+        html << "<li>and " << qint64(facts.size() - mostFacts) << " more facts in the JSON report</li>";
+    html << "</ul>";
+}
+
+QString evidenceWords(const AssessedOutcome &outcome)
+{
+    const auto counted = [](qsizetype n, const QString &word) {
+        return n == 1 ? QStringLiteral("1 %1").arg(word) : QStringLiteral("%1 %2s").arg(n).arg(word);
+    };
+    QStringList parts;
+    if (!outcome.gaps.isEmpty())
+        parts << counted(outcome.gaps.size(), QStringLiteral("gap"));
+    if (!outcome.evidence.isEmpty())
+        parts << counted(outcome.evidence.size(), QStringLiteral("fact"));
+    return parts.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 void writeHtmlEvidence(const Report &report, const AssessedOutcome &outcome, HtmlWriter &html)
 {
-    if (!outcome.gaps.isEmpty())
-        writeGaps(outcome.gaps, html);
-    if (outcome.evidence.isEmpty()) {
-        if (outcome.gaps.isEmpty())
-            html << "none";
+    if (outcome.gaps.isEmpty() && outcome.evidence.isEmpty()) {
+        html << "none";
         return;
     }
-    html << "<ul>";
-    for (const Evidence &fact : outcome.evidence.first(std::min(outcome.evidence.size(), mostFacts)))
-        writeFact(report, fact, html);
-    if (outcome.evidence.size() > mostFacts)
-        html << "<li>and " << qint64(outcome.evidence.size() - mostFacts) << " more facts in the JSON report</li>";
-    html << "</ul>";
+    html << "<details open><summary>" << evidenceWords(outcome) << "</summary>";
+    if (!outcome.gaps.isEmpty())
+        writeGaps(outcome.gaps, html);
+    if (!outcome.evidence.isEmpty())
+        writeFacts(report, outcome.evidence, html);
+    html << "</details>";
 }
 
 } // namespace pdsi

@@ -32,7 +32,7 @@ void writePopulation(const Assessment &assessment, const PdfTable &table, PdfRow
     for (const ResourceClassState &state : snapshot.states) {
         const QString missing = state.reportedTotal && *state.reportedTotal > state.received
             ? QString::number(*state.reportedTotal - state.received) : QStringLiteral("–");
-        rows.push_back(table.row({resourceClassName(state.resourceClass), collectionStateWords(state.state), QString::number(state.received),
+        rows.push_back(table.row({resourceClassName(state.resourceClass), stateWords(state.state), QString::number(state.received),
                                   state.reportedTotal ? QString::number(*state.reportedTotal) : QStringLiteral("–"), missing,
                                   QString::number(state.pages), QString::number(state.duplicatesDropped),
                                   state.reason ? reasonWords(*state.reason) : QString()}));
