@@ -4,8 +4,11 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/messages.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLoggingCategory>
+
+#include <memory>
+#include <string_view>
 
 #include <sys/stat.h>
 
@@ -23,13 +26,32 @@ QHash<QString, QString> pagerDutyEnvironment()
     return environment;
 }
 
+/// Only the pages of a PDF need fonts, and nothing needs a display.
+bool asksForPdf(int argc, char **argv)
+{
+    using namespace std::string_view_literals;
+    for (int i = 1; i < argc; ++i) {
+        if (argv[i] == "--format=pdf"sv || (i + 1 < argc && argv[i] == "--format"sv && argv[i + 1] == "pdf"sv))
+            return true;
+    }
+    return false;
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    if (!asksForPdf(argc, argv))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     // Whatever this process creates is for its owner alone.
     ::umask(077);
-    QCoreApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("pagerduty-sec-inspector"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PDSI_VERSION));
 
@@ -53,7 +75,7 @@ int main(int argc, char **argv)
     cli::Interrupt interrupt;
     cli::AuditCommand command(parsed->options, Clock::system());
     QObject::connect(&interrupt, &cli::Interrupt::interrupted, &command, &cli::AuditCommand::interrupt);
-    QObject::connect(&command, &cli::AuditCommand::exited, &application, &QCoreApplication::exit);
+    QObject::connect(&command, &cli::AuditCommand::exited, application.get(), &QCoreApplication::exit);
     command.start();
     return QCoreApplication::exec();
 }

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/chartfigures.h"
+#include "core/report/controlorder.h"
 #include "core/report/figuresvg.h"
 #include "core/report/htmlsections.h"
-
-#include <algorithm>
 
 namespace pdsi {
 
@@ -72,20 +71,6 @@ void writeWarnings(const Report &report, HtmlWriter &html)
                 "are of what the key could see.</p>\n";
 }
 
-/// Worst first: status, then severity, then the number of findings.
-QList<const ControlResult *> worstFirst(const Assessment &assessment)
-{
-    QList<const ControlResult *> controls;
-    for (const ControlResult &control : assessment.controls)
-        controls << &control;
-    const auto rank = [](OutcomeStatus status) { return status == OutcomeStatus::Fail ? -1 : int(status); };
-    std::stable_sort(controls.begin(), controls.end(), [&](const ControlResult *a, const ControlResult *b) {
-        return std::make_tuple(rank(a->status), a->info.severity, -a->counts.fail)
-            < std::make_tuple(rank(b->status), b->info.severity, -b->counts.fail);
-    });
-    return controls;
-}
-
 } // namespace
 
 void beginHtmlChapter(HtmlWriter &html, const char *id, const QString &title)
@@ -120,7 +105,7 @@ void writeHtmlFigure(HtmlWriter &html, const Figure &figure, const QByteArray &i
 
 void writeHtmlSummary(const Report &report, HtmlWriter &html)
 {
-    const QList<const ControlResult *> controls = worstFirst(report.assessment());
+    const QList<const ControlResult *> controls = worstControlsFirst(report.assessment());
     const bool linked = report.options().depth > ReportDepth::Executive;
     beginHtmlChapter(html, "summary", QStringLiteral("Summary"));
     writeHeadline(report, controls, html);

@@ -35,4 +35,11 @@ QString gapKindWords(GapKind kind);
 /// "Mon 19 Oct 2026" in UTC.
 QString dayWords(Instant instant);
 
+/// A sign that tells a status apart without colour.
+QString statusShape(OutcomeStatus status);
+QString severityShape(Severity severity);
+
+/// The value of a fact, short: long texts are cut, large lists and objects counted.
+QString factValueWords(const Evidence &fact);
+
 } // namespace pdsi

@@ -48,7 +48,8 @@ TABLE = {
                      ("Core", "Gui", "Widgets", "Concurrent"), ("ksyntaxhighlighting",)),
     # The shell places the docks and opens the dialogs.
     "ui/shell/": ((*CORE, "resources/", "ui/"), ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets", "Concurrent"), ()),
-    "app/cli/": ((*CORE, "app/", "resources/"), ("Core", "Network"), ()),
+    # Pages need fonts, so QtGui, but no display.
+    "app/cli/": ((*CORE, "app/", "resources/"), ("Core", "Network", "Gui"), ()),
     "app/": ((*CORE, "ui/", "app/", "resources/"), ("Core", "Network", "Gui", "Widgets", "Charts", "Svg", "Concurrent"), ()),
 }
 # Class of a module that a stage must not use although it may use the module.
