@@ -103,7 +103,7 @@ void drawGaps(Figure &figure, const LaneScale &scale, const std::vector<GapListE
             return;
         figure.shapes.push_back(FigureBox{{from, top, std::max(leastWidth, until - from), stripHeight}, gapRole(kind), 0, true});
         if (until - from >= leastLabelled)
-            figure.shapes.push_back(FigureText{{(from + until) / 2, top + stripHeight - 3.2}, durationWords(seconds), smallText, gapRole(kind), FigureAnchor::Middle, true, until - from - 2});
+            figure.shapes.push_back(FigureText{{(from + until) / 2, top + stripHeight - 3.2}, lengthWords(seconds), smallText, gapRole(kind), FigureAnchor::Middle, true, until - from - 2});
     };
     for (const GapListEntry &gap : gaps) {
         if (gap.kind != kind)
@@ -187,7 +187,7 @@ QString CoverageFigures::sentence(GapSubject subject, int index) const
             }
         }
         if (count > 0)
-            parts << QStringLiteral("%1 for %2 in %3").arg(gapKindWords(*kind), durationWords(seconds),
+            parts << QStringLiteral("%1 for %2 in %3").arg(gapKindWords(*kind), lengthWords(seconds),
                          count == 1 ? QStringLiteral("1 gap") : QStringLiteral("%1 gaps").arg(count));
     }
     return parts.isEmpty() ? QStringLiteral("covered all the time") : parts.join(QStringLiteral("; "));
