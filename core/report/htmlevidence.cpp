@@ -12,11 +12,14 @@ namespace {
 
 constexpr qsizetype mostFacts = 40;
 constexpr qsizetype mostGaps = 200;
+constexpr qsizetype mostUnfolded = 5;     ///< lines that need no opening and closing
+constexpr qsizetype mostWithFolds = 2'000; ///< findings in a page with such lists: thousands of them open slowly
 constexpr qsizetype longestValue = 160;
 
-void writeFact(const Report &report, const Evidence &fact, HtmlWriter &html)
+void writeFact(const Evidence &fact, HtmlWriter &html)
 {
     html << "<li><code>" << (fact.pointer.isEmpty() ? QStringLiteral("answer") : elided(fact.pointer, longestValue))
+<<<<<<< HEAD
          << "</code> = <code>" << factValueWords(fact) << "</code>";
     const RequestRecord *request = report.request(fact.requestId);
     if (!request) {
@@ -28,6 +31,19 @@ void writeFact(const Report &report, const Evidence &fact, HtmlWriter &html)
     if (!request->sha256.isEmpty())
         html << ", <code>" << QString::fromLatin1(request->sha256.left(12)) << "…</code>";
     html << ")</li>";
+=======
+         << "</code> = <code>" << shownValue(fact) << "</code></li>";
+}
+
+/// Where the facts above it are from.
+void writeSource(const RequestRecord &request, HtmlWriter &html)
+{
+    html << "<div class=src><a href=\"#r" << qint64(request.id) << "\">request " << qint64(request.id) << "</a>, ";
+    html.time(request.receivedAt);
+    if (!request.sha256.isEmpty())
+        html << ", SHA-256 <code>" << QString::fromLatin1(request.sha256.left(12)) << "…</code>";
+    html << "</div>";
+>>>>>>> html
 }
 
 void writeGaps(const QList<Gap> &gaps, HtmlWriter &html)
@@ -47,14 +63,21 @@ void writeGaps(const QList<Gap> &gaps, HtmlWriter &html)
     html << "</ul>";
 }
 
+/// Facts in a row that come from one answer have their source written once, below them.
 void writeFacts(const Report &report, const QList<Evidence> &facts, HtmlWriter &html)
 {
-    html << "<ul>";
-    for (const Evidence &fact : facts.first(std::min(facts.size(), mostFacts)))
-        writeFact(report, fact, html);
+    const qsizetype shown = std::min(facts.size(), mostFacts);
+    for (qsizetype i = 0; i < shown;) {
+        const int requestId = facts.at(i).requestId;
+        html << "<ul>";
+        for (; i < shown && facts.at(i).requestId == requestId; ++i)
+            writeFact(facts.at(i), html);
+        html << "</ul>";
+        if (const RequestRecord *request = report.request(requestId))
+            writeSource(*request, html);
+    }
     if (facts.size() > mostFacts)
-        html << "<li>and " << qint64(facts.size() - mostFacts) << " more facts in the JSON report</li>";
-    html << "</ul>";
+        html << "<div>and " << qint64(facts.size() - mostFacts) << " more facts in the JSON report</div>";
 }
 
 QString evidenceWords(const AssessedOutcome &outcome)
@@ -78,12 +101,17 @@ void writeHtmlEvidence(const Report &report, const AssessedOutcome &outcome, Htm
         html << "none";
         return;
     }
-    html << "<details open><summary>" << evidenceWords(outcome) << "</summary>";
+    const bool folds = outcome.evidence.size() + outcome.gaps.size() > mostUnfolded
+        && report.findingsInScope().size() <= mostWithFolds;
+    if (folds)
+        html << "<details open><summary>" << evidenceWords(outcome) << "</summary>";
+    else
+        html << "<div class=ev>";
     if (!outcome.gaps.isEmpty())
         writeGaps(outcome.gaps, html);
     if (!outcome.evidence.isEmpty())
         writeFacts(report, outcome.evidence, html);
-    html << "</details>";
+    html << (folds ? "</details>" : "</div>");
 }
 
 } // namespace pdsi

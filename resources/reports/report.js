@@ -132,6 +132,7 @@ function reveal() {
 window.addEventListener('hashchange', reveal);
 
 filters.hidden = false;
+byId('fopen').hidden = byId('fclose').hidden = details.length === 0;
 if (total > 30)
     openAll(false);
 filter();

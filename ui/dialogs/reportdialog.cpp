@@ -16,6 +16,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -91,6 +92,8 @@ ReportDialog::ReportDialog(JudgedSnapshot audit, SearchWords filter, AppSettings
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(left);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(left->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
     auto *splitter = new QSplitter;
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(scroll);
@@ -104,6 +107,7 @@ ReportDialog::ReportDialog(JudgedSnapshot audit, SearchWords filter, AppSettings
     m_close = buttons->button(QDialogButtonBox::Close);
     m_write = buttons->addButton(tr("&Write report..."), QDialogButtonBox::ActionRole);
     m_write->setObjectName(QStringLiteral("report.write"));
+    m_close->setAutoDefault(false);
     m_write->setDefault(true);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(splitter, 1);

@@ -65,8 +65,11 @@ ReportForm::ReportForm(const QStringList &frameworks, const SearchWords &filter,
     createSample(*m_form);
     createPdf(*m_form);
     setChoice({});
-    for (QComboBox *box : {m_kind, m_depth, m_grouping, m_framework, m_severity, m_paper})
+    for (QComboBox *box : {m_kind, m_depth, m_grouping, m_framework, m_severity, m_paper}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(16);
         connect(box, &QComboBox::currentIndexChanged, this, &ReportForm::update);
+    }
     for (QCheckBox *box : {m_onlyFiltered, m_redacted, m_sample, m_attachments})
         connect(box, &QCheckBox::toggled, this, &ReportForm::update);
     connect(m_sampleSize, &QSpinBox::valueChanged, this, &ReportForm::update);
