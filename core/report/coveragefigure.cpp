@@ -14,7 +14,7 @@ namespace pdsi {
 
 namespace {
 
-constexpr double lanesWidth = 480;
+constexpr double figureWidth = 480;
 constexpr double namesWidth = 130;
 constexpr double headHeight = 18;
 constexpr double laneHeight = 18;
@@ -46,7 +46,7 @@ FigureRole gapRole(GapKind kind)
 struct LaneScale {
     Interval window;
     double left = namesWidth + 6;
-    double right = lanesWidth - 2;
+    double right = figureWidth - 2;
 
     double at(Instant instant) const
     {
@@ -100,21 +100,15 @@ void drawGaps(Figure &figure, const LaneScale &scale, const std::vector<GapListE
     const auto flush = [&] {
         if (until < from)
             return;
-<<<<<<< HEAD
-        figure.shapes.push_back(FigureBox{{from, top, std::max(leastWidth, until - from), stripHeight}, gapRole(kind), 0, true});
-        if (until - from >= leastLabelled)
-            figure.shapes.push_back(FigureText{{(from + until) / 2, top + stripHeight - 3.2}, lengthWords(seconds), smallText, gapRole(kind), FigureAnchor::Middle, true, until - from - 2});
-=======
         const double width = std::max(leastWidth, until - from);
         figure.shapes.push_back(FigureBox{{std::min(from, scale.right - width), top, width, stripHeight}, gapRole(kind), 0, true});
-        const QString words = durationWords(seconds);
+        const QString words = lengthWords(seconds);
         const double room = double(words.size()) * smallText * 0.6 + 3;
         if (until - from < room + 2)
             return;
         const double middle = (from + until) / 2;
         figure.shapes.push_back(FigureBox{{middle - room / 2, top + 1.5, room, stripHeight - 3}, FigureRole::Panel, 2, false});
         figure.shapes.push_back(FigureText{{middle, top + stripHeight - 3.2}, words, smallText, FigureRole::Text, FigureAnchor::Middle, true, 0});
->>>>>>> html
     };
     for (const GapListEntry &gap : gaps) {
         if (gap.kind != kind)
@@ -138,7 +132,7 @@ void drawLegend(Figure &figure, const std::vector<GapKind> &kinds, double top)
     double x = namesWidth + 6;
     const auto entry = [&](FigureRole role, const QString &words) {
         const double width = 14 + 4.3 * double(words.size());
-        if (x + width > lanesWidth && x > namesWidth + 6) {
+        if (x + width > figureWidth && x > namesWidth + 6) {
             x = namesWidth + 6;
             top += legendHeight - 3;
         }
@@ -149,7 +143,7 @@ void drawLegend(Figure &figure, const std::vector<GapKind> &kinds, double top)
     entry(FigureRole::Covered, QStringLiteral("covered"));
     for (const GapKind kind : kinds)
         entry(gapRole(kind), gapKindWords(kind));
-    figure.size = {lanesWidth, top + legendHeight};
+    figure.size = {figureWidth, top + legendHeight};
 }
 
 } // namespace

@@ -4,6 +4,10 @@
 
 #include "core/report/plaintext.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace pdsi {
@@ -15,23 +19,37 @@ constexpr qsizetype mostGaps = 200;
 constexpr qsizetype mostUnfolded = 5;     ///< lines that need no opening and closing
 constexpr qsizetype mostWithFolds = 2'000; ///< findings in a page with such lists: thousands of them open slowly
 constexpr qsizetype longestValue = 160;
+constexpr qsizetype largestShown = 12; ///< elements of a list or object that is written out
+
+QString compact(const QJsonValue &value)
+{
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+}
+
+QString shownValue(const Evidence &fact)
+{
+    const QJsonValue &value = fact.value;
+    switch (value.type()) {
+    case QJsonValue::Bool: return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    case QJsonValue::Double: return QString::number(value.toDouble(), 'g', 15);
+    case QJsonValue::String: return QLatin1Char('"') + elided(value.toString(), longestValue) + QLatin1Char('"');
+    case QJsonValue::Array:
+        if (value.toArray().size() > largestShown)
+            return QStringLiteral("[ list of %1 ]").arg(value.toArray().size());
+        return elided(compact(value), longestValue);
+    case QJsonValue::Object:
+        if (fact.pointer.isEmpty() || value.toObject().size() > largestShown)
+            return QStringLiteral("{ object of %1 fields }").arg(value.toObject().size());
+        return elided(compact(value), longestValue);
+    default: return QStringLiteral("null");
+    }
+}
 
 void writeFact(const Evidence &fact, HtmlWriter &html)
 {
     html << "<li><code>" << (fact.pointer.isEmpty() ? QStringLiteral("answer") : elided(fact.pointer, longestValue))
-<<<<<<< HEAD
-         << "</code> = <code>" << factValueWords(fact) << "</code>";
-    const RequestRecord *request = report.request(fact.requestId);
-    if (!request) {
-        html << "</li>";
-        return;
-    }
-    html << " (<a href=\"#r" << qint64(request->id) << "\">request " << qint64(request->id) << "</a>, ";
-    html.time(request->receivedAt);
-    if (!request->sha256.isEmpty())
-        html << ", <code>" << QString::fromLatin1(request->sha256.left(12)) << "…</code>";
-    html << ")</li>";
-=======
          << "</code> = <code>" << shownValue(fact) << "</code></li>";
 }
 
@@ -43,7 +61,6 @@ void writeSource(const RequestRecord &request, HtmlWriter &html)
     if (!request.sha256.isEmpty())
         html << ", SHA-256 <code>" << QString::fromLatin1(request.sha256.left(12)) << "…</code>";
     html << "</div>";
->>>>>>> html
 }
 
 void writeGaps(const QList<Gap> &gaps, HtmlWriter &html)
