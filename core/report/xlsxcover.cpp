@@ -87,7 +87,7 @@ void writeXlsxCover(const Report &report, const FindingSample &sample, XlsxBook 
         table.addRow({});
     }
     for (const char *name : {"Prepared by, date", "Reviewed by, date"})
-        table.addRow({QString::fromLatin1(name)});
+        table.addRow({QString::fromLatin1(name), XlsxCell::room()});
 }
 
 } // namespace pdsi

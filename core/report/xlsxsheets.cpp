@@ -120,9 +120,10 @@ void writeXlsxControls(const Report &report, XlsxBook &book)
                               {QStringLiteral("Population"), 11, Kind::Plain, {}}};
     for (const char *name : {"Pass", "Fail", "Waived", "Not determined", "Manual", "Not applicable", "Error"})
         columns << XlsxColumn{QString::fromLatin1(name), 9, Kind::Plain, {}};
-    columns << XlsxColumn{QStringLiteral("Requirement"), 50, Kind::Wrapped, {}}
-            << XlsxColumn{QStringLiteral("Frameworks"), 40, Kind::Wrapped, {}};
-    XlsxTable table(book, QStringLiteral("Controls"), columns);
+    columns << XlsxColumn{QStringLiteral("Requirement"), 50, Kind::Wrapped, {}};
+    const int printed = int(columns.size());
+    columns << XlsxColumn{QStringLiteral("Frameworks"), 40, Kind::Wrapped, {}};
+    XlsxTable table(book, QStringLiteral("Controls"), columns, {}, printed);
     for (const ControlResult &control : report.assessment().controls) {
         const StatusCounts &counts = control.counts;
         table.addRow({control.info.id, control.info.title, severityName(control.info.severity), statusWords(control.status),
@@ -188,8 +189,10 @@ void writeXlsxSample(const Report &report, const FindingSample &sample, XlsxBook
     columns << XlsxColumn{QStringLiteral("Address"), 40, Kind::Plain, {}}
             << XlsxColumn{QStringLiteral("Fingerprint"), 66, Kind::Plain, {}}
             << XlsxColumn{QStringLiteral("Ticket"), 66, Kind::Plain, {}};
+    const QString size = sample.asked == 0 ? QStringLiteral("none asked for")
+                                           : QStringLiteral("%1 of %2 findings").arg(sample.drawn.size()).arg(sample.populationSize);
     XlsxTable table(book, QStringLiteral("Sample"), columns,
-                    {{QStringLiteral("Sample"), QStringLiteral("%1 of %2 findings").arg(sample.drawn.size()).arg(sample.populationSize)},
+                    {{QStringLiteral("Sample"), size},
                      {QStringLiteral("Seed"), QString::number(sample.seed)},
                      {QStringLiteral("Population"), sample.populationDigest}},
                     printed);
