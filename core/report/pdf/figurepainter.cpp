@@ -115,6 +115,8 @@ public:
         const QString line = m_typesetter.elidedSized(text.text, size, text.bold, text.width * m_scale);
         const double width = text.anchor == FigureAnchor::Start ? 0 : m_typesetter.widthSized(line, size, text.bold);
         const double shift = text.anchor == FigureAnchor::Middle ? width / 2 : width;
+        if (figureInk(text.role).hatch != PdfHatch::None) // it lies on its own pattern
+            clearPattern(text.at * m_scale - QPointF(shift, 0), line, text);
         m_painter.setPen(figureInk(text.role).line);
         m_typesetter.drawSized(m_painter, text.at * m_scale - QPointF(shift, 0), line, size, text.bold);
     }
@@ -138,6 +140,13 @@ private:
         for (const auto &[from, to] : hatchLines(inner, ink.hatch, 4 * m_scale))
             lines.append({from, to});
         m_painter.drawLines(lines);
+    }
+
+    void clearPattern(QPointF at, const QString &line, const FigureText &text) const
+    {
+        const double size = text.size * m_scale;
+        const QRectF plate(at.x() - m_scale, at.y() - size * 0.85, m_typesetter.widthSized(line, size, text.bold) + 2 * m_scale, size * 1.1);
+        m_painter.fillRect(plate, figureInk(text.role).fill);
     }
 
     QPainterPath traced(const FigurePath &path) const
