@@ -121,7 +121,7 @@ QString graphMarkWords(GraphMarkKind kind)
 {
     switch (kind) {
     case GraphMarkKind::MissingPolicy: return QStringLiteral("no escalation policy");
-    case GraphMarkKind::SingleLevel: return QStringLiteral("escalates to nobody else");
+    case GraphMarkKind::SingleLevel: return QStringLiteral("nobody to escalate to");
     case GraphMarkKind::SamePersonEveryLevel: return QStringLiteral("one person on every level");
     case GraphMarkKind::NobodyNow: return QStringLiteral("nobody on call");
     case GraphMarkKind::LevelSkipped: return QStringLiteral("skipped, nobody here");

@@ -35,16 +35,18 @@ TABLE = {
     # Large tables are indexed, ordered and searched in workers.
     "ui/models/": (CORE, ("Core", "Gui", "Concurrent"), ()),
     "ui/theme/": (CORE, ("Core", "Gui"), ()),
-    "ui/dashboard/": ((*CORE, "ui/models/", "ui/theme/", "ui/shell/selection.h"),
+    # Small widgets that several docks have in common.
+    "ui/parts/": ((*CORE, "ui/models/", "ui/theme/", "ui/shell/selection.h"), ("Core", "Gui", "Widgets"), ()),
+    "ui/dashboard/": ((*CORE, "ui/models/", "ui/theme/", "ui/parts/", "ui/shell/selection.h"),
                       ("Core", "Gui", "Widgets", "Charts", "PrintSupport", "Svg"), ()),
-    # Docks never know each other: what they share is models, theme and the one selection.
-    "ui/": ((*CORE, "resources/", "ui/models/", "ui/theme/", "ui/shell/selection.h"),
+    # Docks never know each other: what they share is models, theme, parts and the one selection.
+    "ui/": ((*CORE, "resources/", "ui/models/", "ui/theme/", "ui/parts/", "ui/shell/selection.h"),
             ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets"), ()),
     # Graphs are worked out and laid out in workers.
     "ui/graph/": ((*CORE, "ui/models/", "ui/theme/", "ui/parts/", "ui/shell/selection.h"),
                   ("Core", "Gui", "Widgets", "Concurrent", "Svg"), ()),
     # Raw answers are coloured by KDE Syntax Highlighting where it is installed.
-    "ui/evidence/": ((*CORE, "resources/", "ui/models/", "ui/theme/", "ui/shell/selection.h"),
+    "ui/evidence/": ((*CORE, "resources/", "ui/models/", "ui/theme/", "ui/parts/", "ui/shell/selection.h"),
                      ("Core", "Gui", "Widgets", "Concurrent"), ("ksyntaxhighlighting",)),
     # The shell places the docks and opens the dialogs.
     "ui/shell/": ((*CORE, "resources/", "ui/"), ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets", "Concurrent"), ()),
@@ -134,6 +136,8 @@ BAD = [
     ({"core/coverage/a.cpp": "#include <QNetworkReply>\n#include <zip.h>\n#include <vector>\n"},
      ["core/coverage/ may not use Qt Network (<QNetworkReply>)", "core/coverage/ may not use the library zip"]),
     ({"ui/models/a.h": "#include <QWidget>\n"}, ["ui/models/ may not use Qt Widgets (<QWidget>)"]),
+    ({"ui/parts/a.cpp": '#include "ui/coverage/b.h"\n#include "ui/models/c.h"\n#include <QWidget>\n',
+      "ui/findings/a.cpp": '#include "ui/parts/b.h"\n'}, ['ui/parts/ may not include "ui/coverage/b.h"']),
     ({"ui/findings/a.cpp": "#include <KSyntaxHighlighting/Repository>\n", "ui/evidence/a.cpp": "#include <KSyntaxHighlighting/Repository>\n"},
      ["ui/findings/ may not use the library ksyntaxhighlighting"]),
     ({"ui/findings/a.cpp": '#include "ui/evidence/b.h"\n#include "ui/findings/c.h"\n', "ui/shell/a.cpp": '#include "ui/evidence/b.h"\n'},

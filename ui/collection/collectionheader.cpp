@@ -5,6 +5,7 @@
 #include "ui/collection/collectiontext.h"
 #include "ui/collection/ratelimitgauge.h"
 #include "ui/models/requestwords.h"
+#include "ui/parts/plainlabel.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -17,16 +18,6 @@
 namespace pdsi {
 
 namespace {
-
-QLabel *plainLabel(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 QWidget *buttonsFor(const QList<QAction *> &actions)
 {
@@ -58,6 +49,8 @@ CollectionHeader::CollectionHeader(const QList<QAction *> &actions, QWidget *par
     , m_facts(plainLabel(QStringLiteral("collection.facts")))
     , m_buttons(buttonsFor(actions))
 {
+    for (QLabel *label : {m_title, m_line, m_wait, m_allowance, m_facts})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     QFont big = font();
     big.setPointSizeF(big.pointSizeF() * 1.25);
     big.setBold(true);

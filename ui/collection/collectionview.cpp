@@ -11,6 +11,7 @@
 #include "ui/models/inflightmodel.h"
 #include "ui/models/requestlogmodel.h"
 #include "ui/models/snapshotlistmodel.h"
+#include "ui/parts/plainlabel.h"
 #include "ui/shell/selection.h"
 
 #include <QAction>
@@ -30,15 +31,6 @@
 namespace pdsi {
 
 namespace {
-
-QLabel *plainLabel(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 AccountInfo accountOf(const Connection &connection)
 {

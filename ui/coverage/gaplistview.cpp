@@ -7,6 +7,10 @@
 #include "ui/coverage/gapspane.h"
 #include "ui/coverage/peoplepane.h"
 #include "ui/models/coveragesource.h"
+#include "ui/models/whatifwords.h"
+#include "ui/parts/plainlabel.h"
+#include "ui/parts/whatifactions.h"
+#include "ui/parts/whatifbanner.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -21,11 +25,12 @@ namespace pdsi {
 
 GapListView::GapListView(Selection &selection, CoverageSource &source, QWidget *parent)
     : QDockWidget(tr("Gaps"), parent)
+    , m_source(source)
     , m_gaps(new GapsPane(selection, source))
     , m_people(new PeoplePane(selection, source))
     , m_differences(new DifferencesPane(selection, source))
     , m_tabs(new QTabWidget)
-    , m_note(new QLabel)
+    , m_note(plainLabel(QStringLiteral("gapsNote"), 4))
 {
     setObjectName(QStringLiteral("gaps"));
     m_tabs->setDocumentMode(true);
@@ -34,23 +39,26 @@ GapListView::GapListView(Selection &selection, CoverageSource &source, QWidget *
     m_tabs->addTab(m_gaps, tr("Gaps"));
     m_tabs->addTab(m_people, tr("People"));
     m_tabs->addTab(m_differences, tr("Differences"));
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
-    m_note->setMargin(4);
     m_note->hide();
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(new WhatIfBanner(source));
     layout->addWidget(m_tabs, 1);
     layout->addWidget(m_note);
     setWidget(content);
     makeActions();
+    auto *supposing = new WhatIfActions(selection, source, objectName(), this);
+    m_gaps->table()->addActions({supposing->scheduleRemoved(), supposing->reset()});
+    m_people->table()->addActions({supposing->personAway(), supposing->reset()});
     connect(m_gaps, &GapsPane::exported, this, [this](const QString &path, const QString &error) {
         m_note->setText(error.isEmpty() ? tr("Exported to %1.").arg(path) : tr("Not exported. %1").arg(error));
         m_note->show();
     });
     connect(&source, &CoverageSource::coverageChanged, m_note, &QWidget::hide);
+    connect(&source, &CoverageSource::coverageChanged, this, &GapListView::followWhatIf);
+    connect(&source, &CoverageSource::whatIfChanged, this, &GapListView::followWhatIf);
 }
 
 QAction *GapListView::add(const QString &name, const QString &text, const QKeySequence &keys, std::function<void()> what)
@@ -70,6 +78,7 @@ void GapListView::makeActions()
     QAction *copied = add(QStringLiteral("copy"), tr("Copy"), QKeySequence::Copy, [this] { copy(); });
     QAction *csv = add(QStringLiteral("copyCsv"), tr("Copy as CSV"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyCsv(); });
     QAction *exported = add(QStringLiteral("exportCsv"), tr("Export gaps as CSV..."), {}, [this] { chooseExport(); });
+    m_exports = {csv, exported};
     add(QStringLiteral("filter"), tr("Filter gaps"), QKeySequence::Find, [this] {
         m_tabs->setCurrentWidget(m_gaps);
         m_gaps->focusFilter();
@@ -86,6 +95,16 @@ void GapListView::makeActions()
     }
 }
 
+void GapListView::followWhatIf()
+{
+    const auto &coverage = m_source.coverage();
+    const bool real = m_source.whatIf().isEmpty() && (!coverage || coverage->options.whatIf.isEmpty());
+    for (QAction *action : std::as_const(m_exports)) {
+        action->setEnabled(real);
+        action->setToolTip(real ? action->text() : tr("Not while a what-if is shown"));
+    }
+}
+
 CoverageTable *GapListView::tableShown() const
 {
     if (m_tabs->currentWidget() == m_people)
@@ -96,8 +115,11 @@ CoverageTable *GapListView::tableShown() const
 void GapListView::copy()
 {
     const CoverageTable *table = tableShown();
-    if (!table->chosenRows().isEmpty())
-        QGuiApplication::clipboard()->setText(table->chosenText());
+    if (table->chosenRows().isEmpty())
+        return;
+    const auto &coverage = m_source.coverage();
+    const QString supposed = coverage ? whatIfWords(*m_source.inventory(), coverage->options.whatIf) : QString();
+    QGuiApplication::clipboard()->setText(supposed.isEmpty() ? table->chosenText() : supposed + QLatin1Char('\n') + table->chosenText());
 }
 
 void GapListView::copyCsv()

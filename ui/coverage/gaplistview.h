@@ -37,12 +37,15 @@ private:
     void copy();
     void copyCsv();
     void chooseExport();
+    void followWhatIf();
 
+    CoverageSource &m_source;
     GapsPane *m_gaps;
     PeoplePane *m_people;
     DifferencesPane *m_differences;
     QTabWidget *m_tabs;
     QLabel *m_note; ///< how the last export went
+    QList<QAction *> m_exports; ///< not of what-ifs: files go round without the banner
 };
 
 } // namespace pdsi

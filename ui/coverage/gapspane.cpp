@@ -8,6 +8,7 @@
 #include "ui/models/coveragesource.h"
 #include "ui/models/coveragewords.h"
 #include "ui/models/gapsummary.h"
+#include "ui/parts/plainlabel.h"
 #include "ui/shell/selection.h"
 
 #include <QCheckBox>
@@ -22,6 +23,7 @@ namespace pdsi {
 
 namespace {
 
+constexpr int labelMargin = 4;
 const QString scheduleKind = QStringLiteral("schedule");
 const QString serviceKind = QStringLiteral("service");
 
@@ -33,16 +35,6 @@ QComboBox *combo(const QString &name, const QString &accessibleName)
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(8);
     return box;
-}
-
-QLabel *plainLabel(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setMargin(4);
-    return label;
 }
 
 } // namespace
@@ -58,9 +50,9 @@ GapsPane::GapsPane(Selection &selection, CoverageSource &source, QWidget *parent
     , m_subject(combo(QStringLiteral("gapsSubject"), tr("Gaps of schedules or services")))
     , m_counted(new QCheckBox(tr("Only what &counts")))
     , m_zone(combo(QStringLiteral("gapsZone"), tr("Time zone of start and end")))
-    , m_summary(plainLabel(QStringLiteral("gapsSummary")))
+    , m_summary(plainLabel(QStringLiteral("gapsSummary"), labelMargin))
     , m_table(new CoverageTable(QStringLiteral("gapsTable"), tr("Gaps in on-call coverage")))
-    , m_empty(plainLabel(QStringLiteral("gapsEmpty")))
+    , m_empty(plainLabel(QStringLiteral("gapsEmpty"), labelMargin))
     , m_stack(new QStackedWidget)
 {
     m_empty->setAlignment(Qt::AlignCenter);

@@ -7,6 +7,8 @@
 #include "ui/coverage/pagingpage.h"
 #include "ui/coverage/servicechooser.h"
 #include "ui/models/coveragesource.h"
+#include "ui/models/whatifwords.h"
+#include "ui/parts/whatifbanner.h"
 #include "ui/shell/selection.h"
 
 #include <QAction>
@@ -116,8 +118,9 @@ void PagingView::makeControls()
     changes->addWidget(m_previous);
     changes->addWidget(m_next);
     grid->addLayout(changes, 2, 0, 1, 3);
-    grid->addWidget(m_page, 3, 0, 1, 3);
-    grid->setRowStretch(3, 1);
+    grid->addWidget(new WhatIfBanner(m_source), 3, 0, 1, 3);
+    grid->addWidget(m_page, 4, 0, 1, 3);
+    grid->setRowStretch(4, 1);
     grid->setColumnStretch(2, 1);
     setWidget(content);
 }
@@ -252,8 +255,11 @@ void PagingView::moveTo(std::optional<Instant> instant)
 
 void PagingView::copy()
 {
-    if (m_query->service() >= 0)
-        QGuiApplication::clipboard()->setText(m_page->page().text());
+    if (m_query->service() < 0)
+        return;
+    const QString supposed = whatIfWords(*m_source.inventory(), m_query->coverage()->options.whatIf);
+    const QString path = m_page->page().text();
+    QGuiApplication::clipboard()->setText(supposed.isEmpty() ? path : supposed + QLatin1Char('\n') + path);
 }
 
 } // namespace pdsi

@@ -46,7 +46,9 @@ private:
                 .add(m_person.shifts == 1 ? tr(", in 1 shift") : tr(", in %1 shifts").arg(m_person.shifts));
         if (m_person.liveness == Liveness::Unknown)
             m_page.line(0, PageMark::Unsure).add(tr("Not certain that this user exists: the list of users is not complete."));
-        if (m_person.liveness == Liveness::Nobody)
+        if (m_coverage.options.whatIf.awayPeople.contains(m_person.id))
+            m_page.line(0, PageMark::Bad).add(tr("Away in this what-if: nobody is told."));
+        else if (m_person.liveness == Liveness::Nobody)
             m_page.line(0, PageMark::Bad).add(tr("There is no such user: nobody is told."));
     }
 

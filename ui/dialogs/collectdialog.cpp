@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/parameterform.h"
 #include "ui/models/snapshotlistmodel.h"
+#include "ui/parts/plainlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -34,15 +35,6 @@ Widget *named(Widget *widget, const char *name, const QString &accessible)
     return widget;
 }
 
-QLabel *plainLabel(const char *name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(QStringLiteral("collect.") + QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 LiveAudit CollectionChoice::audit() const
@@ -70,7 +62,7 @@ CollectDialog::CollectDialog(SnapshotLibrary &library, const Clock &clock, QWidg
     , m_concurrency(named(new QSpinBox, "concurrency", tr("Requests at once")))
     , m_timeout(named(new QSpinBox, "timeout", tr("Longest wait for an answer")))
     , m_parameters(new ParameterForm)
-    , m_problem(plainLabel("problem"))
+    , m_problem(plainLabel(QStringLiteral("collect.problem")))
 {
     setWindowTitle(tr("Collect an account"));
     setObjectName(QStringLiteral("collectDialog"));
@@ -140,7 +132,7 @@ QWidget *CollectDialog::createAccountPage()
 QGroupBox *CollectDialog::createResumeBox()
 {
     auto *box = new QGroupBox(tr("Interrupted collection"));
-    m_resumeText = plainLabel("resumeText");
+    m_resumeText = plainLabel(QStringLiteral("collect.resumeText"));
     m_resume = named(new QRadioButton(tr("Resume it, with its own parameters")), "resume", tr("Resume it, with its own parameters"));
     m_anew = named(new QRadioButton(tr("Start anew")), "anew", tr("Start anew"));
     m_resume->setChecked(true);

@@ -8,6 +8,7 @@
 #include "ui/findings/searchhelp.h"
 #include "ui/findings/statuschips.h"
 #include "ui/models/findingfacets.h"
+#include "ui/parts/plainlabel.h"
 #include "ui/shell/selection.h"
 
 #include <QDataStream>
@@ -24,15 +25,6 @@ namespace pdsi {
 namespace {
 
 constexpr quint32 stateMark = 0x50444601; // the last byte counts the layouts
-
-QLabel *plainLabel(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
 
 } // namespace
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/coveragesource.h"
 
+#include "ui/models/whatifwords.h"
+
 #include <QtConcurrentRun>
 
 namespace pdsi {
@@ -19,6 +21,10 @@ void CoverageSource::setAudit(const JudgedSnapshot &audit)
     m_audit = audit;
     m_coverage.reset();
     m_inventory.reset();
+    const bool supposed = !m_whatIf.isEmpty();
+    m_whatIf = {};
+    if (supposed)
+        Q_EMIT whatIfChanged();
     Q_EMIT coverageChanged();
     compute();
 }
@@ -29,6 +35,23 @@ void CoverageSource::setOffHours(const QHash<QString, std::vector<RecurringTime>
         return;
     m_offHours = offHours;
     compute();
+}
+
+void CoverageSource::setWhatIf(const WhatIf &whatIf)
+{
+    if (whatIf == m_whatIf || !m_audit)
+        return;
+    m_whatIf = whatIf;
+    Q_EMIT whatIfChanged();
+    compute();
+}
+
+QString CoverageSource::whatIfText() const
+{
+    if (!m_audit)
+        return {};
+    const bool ending = m_whatIf.isEmpty() && m_coverage;
+    return whatIfWords(*m_audit.inventory, ending ? m_coverage->options.whatIf : m_whatIf);
 }
 
 void CoverageSource::drop()
@@ -47,6 +70,7 @@ void CoverageSource::compute()
     }
     CoverageOptions options = coverageOptions(m_audit.assessment->asOf, m_audit.assessment->parameters);
     options.offHours = m_offHours;
+    options.whatIf = m_whatIf;
     m_watcher = new QFutureWatcher<std::shared_ptr<const AccountCoverage>>(this);
     connect(m_watcher, &QFutureWatcherBase::finished, this, [this, watcher = m_watcher] {
         if (watcher != m_watcher)

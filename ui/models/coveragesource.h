@@ -10,7 +10,7 @@
 
 namespace pdsi {
 
-/// The on-call coverage of what is open, worked out in a worker whenever the audit or the off-hours change.
+/// The on-call coverage of what is open, worked out in a worker whenever the audit, the off-hours or the what-if change.
 /// One object for all views.
 class CoverageSource : public QObject
 {
@@ -23,6 +23,11 @@ public:
     /// Intended off-hours by schedule id; shown, not counted.
     void setOffHours(const QHash<QString, std::vector<RecurringTime>> &offHours);
     const QHash<QString, std::vector<RecurringTime>> &offHours() const { return m_offHours; }
+    /// Who is supposed to be away; kept nowhere, forgotten with the audit.
+    void setWhatIf(const WhatIf &whatIf);
+    const WhatIf &whatIf() const { return m_whatIf; }
+    /// For people; of the coverage still shown while what it was is given up. Empty when nothing is supposed.
+    QString whatIfText() const;
 
     /// Null while nothing is open or the first computation is under way; then the latest one.
     const std::shared_ptr<const AccountCoverage> &coverage() const { return m_coverage; }
@@ -33,6 +38,8 @@ public:
 Q_SIGNALS:
     void coverageChanged();
     void computingChanged();
+    /// At once; the coverage follows.
+    void whatIfChanged();
 
 private:
     void compute();
@@ -40,6 +47,7 @@ private:
 
     JudgedSnapshot m_audit;
     QHash<QString, std::vector<RecurringTime>> m_offHours;
+    WhatIf m_whatIf;
     std::shared_ptr<const AccountCoverage> m_coverage;
     std::shared_ptr<const Inventory> m_inventory;
     QFutureWatcher<std::shared_ptr<const AccountCoverage>> *m_watcher = nullptr;

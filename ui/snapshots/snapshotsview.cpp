@@ -3,6 +3,7 @@
 #include "ui/snapshots/snapshotsview.h"
 
 #include "ui/models/snapshotlistmodel.h"
+#include "ui/parts/plainlabel.h"
 #include "ui/snapshots/snapshotstatedelegate.h"
 
 #include <QAction>
@@ -19,15 +20,7 @@ namespace pdsi {
 
 namespace {
 
-QLabel *plainLabel(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setMargin(4);
-    return label;
-}
+constexpr int labelMargin = 4;
 
 QTableView *createTable(QAbstractItemModel *model)
 {
@@ -62,9 +55,9 @@ SnapshotsView::SnapshotsView(SnapshotLibrary &library, BackgroundCollection &col
     , m_model(new SnapshotListModel(this))
     , m_table(createTable(m_model))
     , m_pages(new QStackedWidget)
-    , m_note(plainLabel(QStringLiteral("snapshots.note")))
+    , m_note(plainLabel(QStringLiteral("snapshots.note"), labelMargin))
     , m_undoBar(new QWidget)
-    , m_undoText(plainLabel(QStringLiteral("snapshots.undoText")))
+    , m_undoText(plainLabel(QStringLiteral("snapshots.undoText"), labelMargin))
 {
     setObjectName(QStringLiteral("snapshots"));
     m_open = action(QStringLiteral("open"), tr("Open"), {}, &SnapshotsView::open);
@@ -125,7 +118,7 @@ QAction *SnapshotsView::action(const QString &name, const QString &text, const Q
 
 QWidget *SnapshotsView::createContent()
 {
-    QLabel *empty = plainLabel(QStringLiteral("snapshots.empty"));
+    QLabel *empty = plainLabel(QStringLiteral("snapshots.empty"), labelMargin);
     empty->setText(tr("No snapshots are kept on this computer yet. Every collection leaves one here."));
     empty->setAlignment(Qt::AlignCenter);
     m_pages->addWidget(empty);

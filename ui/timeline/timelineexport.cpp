@@ -34,6 +34,29 @@ QString legendWord(GapKind kind)
     return {};
 }
 
+/// Broken at spaces, so that no line is wider than this where a space allows it.
+QStringList brokenLines(const QString &text, const QFont &font, double width)
+{
+    const QFontMetricsF metrics(font);
+    QStringList lines;
+    const QStringList given = text.split(QLatin1Char('\n'));
+    for (const QString &line : given) {
+        QString current;
+        const QStringList words = line.split(QLatin1Char(' '));
+        for (const QString &word : words) {
+            const QString longer = current.isEmpty() ? word : current + QLatin1Char(' ') + word;
+            if (!current.isEmpty() && metrics.horizontalAdvance(longer) > width) {
+                lines.append(current);
+                current = word;
+            } else {
+                current = longer;
+            }
+        }
+        lines.append(current);
+    }
+    return lines;
+}
+
 struct LegendEntry {
     GapKind kind;
     QPointF at;
@@ -73,7 +96,11 @@ TimelinePicture::TimelinePicture(const TimelineScene &scene, const QString &titl
     m_scene.computeTicks();
     const Interval visible = scene.scale.visible(), window = scene.layout->data().coverage().window();
     const Interval shown{std::max(visible.start, window.start), std::min(visible.end, window.end)};
-    m_caption << title << tr("%1, %2").arg(timelineStretch(shown, scene.zone), zoneWords(scene.zone, shown));
+    QFont bold = m_scene.font;
+    bold.setBold(true);
+    m_caption = brokenLines(title, bold, m_scene.size.width());
+    m_titleLines = m_caption.size();
+    m_caption << tr("%1, %2").arg(timelineStretch(shown, scene.zone), zoneWords(scene.zone, shown));
     if (scene.asOf)
         m_caption << tr("Collected %1").arg(timelineInstant(*scene.asOf, scene.zone));
     if (rows < all)
@@ -105,12 +132,12 @@ void TimelinePicture::paint(QPainter &painter) const
     painter.save();
     painter.fillRect(QRectF(QPointF(), m_size), m_scene.theme.background);
     double y = margin;
-    for (const QString &line : m_caption) {
+    for (qsizetype i = 0; i < m_caption.size(); ++i) {
         QFont font = m_scene.font;
-        font.setBold(y <= margin);
+        font.setBold(i < m_titleLines);
         painter.setFont(font);
-        painter.setPen(y <= margin ? m_scene.theme.text : m_scene.theme.muted);
-        painter.drawText(QPointF(margin, y + QFontMetricsF(font).ascent()), line);
+        painter.setPen(i < m_titleLines ? m_scene.theme.text : m_scene.theme.muted);
+        painter.drawText(QPointF(margin, y + QFontMetricsF(font).ascent()), m_caption.at(i));
         y += m_line;
     }
     y += m_line / 2;
@@ -148,8 +175,8 @@ bool TimelinePicture::writeSvg(QIODevice &device) const
     generator.setResolution(int(dotsPerInch));
     generator.setSize(m_size.toSize());
     generator.setViewBox(QRectF(QPointF(), m_size));
-    generator.setTitle(m_caption.first());
-    generator.setDescription(m_caption.mid(1).join(QStringLiteral(". ")));
+    generator.setTitle(m_caption.mid(0, m_titleLines).join(QLatin1Char(' ')));
+    generator.setDescription(m_caption.mid(m_titleLines).join(QStringLiteral(". ")));
     QPainter painter;
     if (!painter.begin(&generator))
         return false;

@@ -15,7 +15,8 @@ namespace pdsi {
 class TimelinePicture
 {
 public:
-    /// What is in sight of the scene from left to right, and all of its rows, at most `mostRows` of them.
+    /// What is in sight of the scene from left to right, and all of its rows, at most `mostRows` of them. Every line of
+    /// the title is one; lines that are too long are broken.
     TimelinePicture(const TimelineScene &scene, const QString &title, int mostRows = 150);
 
     QSizeF size() const { return m_size; }
@@ -32,6 +33,7 @@ private:
     TimelineScene m_scene;
     QSizeF m_size;
     QStringList m_caption;
+    qsizetype m_titleLines = 0;
     double m_line = 0;
 };
 

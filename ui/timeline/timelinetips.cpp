@@ -24,11 +24,19 @@ QString userName(const TimelineData &data, const QString &id)
     return person < 0 ? plainText(id) : personName(data, person);
 }
 
-QString livenessWords(Liveness liveness)
+bool isSupposedAway(const TimelineData &data, int person)
 {
-    switch (liveness) {
+    const AccountCoverage &coverage = data.coverage();
+    return person >= 0 && coverage.options.whatIf.awayPeople.contains(coverage.people[size_t(person)].id);
+}
+
+QString livenessWords(const TimelineData &data, const CoverageBar &bar)
+{
+    switch (bar.liveness) {
     case Liveness::Unknown: return tr("Not known whether this person can be paged.");
-    case Liveness::Nobody: return tr("This user is gone: nobody is paged.");
+    case Liveness::Nobody:
+        return isSupposedAway(data, bar.person) ? tr("Away in this what-if: nobody is paged.")
+                                                : tr("This user is gone: nobody is paged.");
     case Liveness::Live: break;
     }
     return {};
@@ -95,7 +103,7 @@ QStringList TimelineTips::forBar(const TimelineItem &item, Instant at) const
     if (row.kind == TimelineRowKind::Schedule)
         lines << rowName(m_layout.data(), row);
     lines << timelineStretch({bar.start, bar.end}, m_zone) << timelineDuration(bar.end - bar.start);
-    lines << localTimes(bar) << sourceWords(item.row, bar) << livenessWords(bar.liveness);
+    lines << localTimes(bar) << sourceWords(item.row, bar) << livenessWords(m_layout.data(), bar);
     return lines << differenceAt(item.row, at);
 }
 
@@ -139,7 +147,9 @@ QStringList TimelineTips::forGap(const TimelineItem &item) const
     for (int i = range.first; i < range.last; ++i) {
         const CoverageBar &bar = m_layout.bars(item.row)[size_t(i)];
         if (bar.person >= 0 && bar.liveness == Liveness::Nobody) {
-            lines << tr("The schedule names %1, who is gone.").arg(personName(m_layout.data(), bar.person));
+            lines << (isSupposedAway(m_layout.data(), bar.person) ? tr("The schedule names %1, who is away in this what-if.")
+                                                                  : tr("The schedule names %1, who is gone."))
+                         .arg(personName(m_layout.data(), bar.person));
             break;
         }
     }

@@ -3,6 +3,8 @@
 #include "ui/timeline/timelineview.h"
 
 #include "core/report/plaintext.h"
+#include "ui/models/whatifwords.h"
+#include "ui/parts/whatifbanner.h"
 #include "ui/timeline/recomputedschedules.h"
 #include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelinetips.h"
@@ -44,6 +46,7 @@ TimelineView::TimelineView(Selection &selection, CoverageSource &source, QWidget
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(toolBar());
+    layout->addWidget(new WhatIfBanner(m_source));
     layout->addWidget(m_canvas, 1);
     layout->addWidget(m_detail);
     setWidget(content);
@@ -253,7 +256,9 @@ QString TimelineView::pictureTitle() const
     const auto &assessment = m_selection.audit().assessment;
     const QString account = !assessment ? QString()
         : assessment->subdomain.isEmpty() ? assessment->snapshot.account.baseUrl : assessment->subdomain;
-    return tr("On-call coverage of %1").arg(plainText(account));
+    const QString title = tr("On-call coverage of %1").arg(plainText(account));
+    const QString supposed = m_data ? whatIfWords(*m_source.inventory(), m_data->coverage().options.whatIf) : QString();
+    return supposed.isEmpty() ? title : title + QLatin1Char('\n') + supposed;
 }
 
 } // namespace pdsi

@@ -117,9 +117,9 @@ void TestEscalationFigure::faultsAreWords()
     const Figure figure = c.figure(30 * hour);
     QCOMPARE(texts(figure, FigureRole::Nobody), QStringList({u"nobody on call"_s, u"nobody on call"_s}));
     QCOMPARE(texts(figure, FigureRole::CaughtByLevel), QStringList({u"skipped, nobody here"_s, u"skipped, nobody here"_s}));
-    QCOMPARE(texts(figure, FigureRole::Fail), QStringList({u"escalates to nobody else"_s, u"does not exist"_s}));
+    QCOMPARE(texts(figure, FigureRole::Fail), QStringList({u"nobody to escalate to"_s, u"does not exist"_s}));
     QVERIFY(figure.description.contains(u"PCID (does not exist)"_s));
-    QVERIFY(figure.description.contains(u"PE1 (nobody on call, escalates to nobody else)"_s));
+    QVERIFY(figure.description.contains(u"PE1 (nobody on call, nobody to escalate to)"_s));
 }
 
 void TestEscalationFigure::manyServicesAreOne()
