@@ -14,6 +14,7 @@ namespace pdsi {
 namespace {
 
 constexpr double perInch = 72; // we take a point for a pixel
+constexpr double betweenLevels = 16; // more room between levels than between others: a time stands there
 
 QByteArray inches(double pixels) { return QByteArray::number(pixels / perInch, 'f', 3); }
 
@@ -37,8 +38,13 @@ public:
     {
         m_geometry.nodes.resize(graph.nodes.size());
         m_geometry.edges.resize(graph.edges.size());
-        for (int i = int(graph.edges.size()) - 1; i >= 0; --i) // taken from the back, in their order
-            m_waiting[{graph.edges[size_t(i)].from, graph.edges[size_t(i)].to}].push_back(i);
+        for (int i = int(graph.edges.size()) - 1; i >= 0; --i) { // taken from the back, in their order
+            const GraphEdge &edge = graph.edges[size_t(i)];
+            if (edge.kind == GraphEdgeKind::LoopsBack)
+                ++m_edges; // was not asked for
+            else
+                m_waiting[{edge.from, edge.to}].push_back(i);
+        }
     }
 
     bool line(const QByteArray &line)
@@ -133,11 +139,16 @@ QByteArray dotText(const EscalationGraph &graph, const GraphNodeSizes &sizes)
                       "graph [rankdir=LR, ordering=out, nodesep=0.22, ranksep=1.1, nslimit=2, nslimit1=2, mclimit=0.5];\n"
                       "node [shape=box, fixedsize=true, label=\"\"];\n"
                       "edge [dir=none, tailport=e, headport=w];\n";
-    for (size_t i = 0; i < sizes.size(); ++i)
-        text += QByteArray::number(qulonglong(i)) + " [width=" + inches(sizes[i].width()) + ", height=" + inches(sizes[i].height()) + "];\n";
+    for (size_t i = 0; i < sizes.size(); ++i) {
+        const double height = sizes[i].height() + (graph.nodes[i].kind == GraphNodeKind::Level ? betweenLevels : 0);
+        text += QByteArray::number(qulonglong(i)) + " [width=" + inches(sizes[i].width()) + ", height=" + inches(height) + "];\n";
+    }
     for (const GraphEdge &edge : graph.edges) {
-        text += QByteArray::number(edge.from) + " -> " + QByteArray::number(edge.to);
-        text += edge.kind == GraphEdgeKind::LoopsBack ? " [constraint=false];\n" : ";\n";
+        if (edge.kind == GraphEdgeKind::LoopsBack)
+            continue; // it is drawn around the levels, wherever they are
+        const QByteArray both = QByteArray::number(edge.from) + " -> " + QByteArray::number(edge.to);
+        const bool down = graph.nodes[size_t(edge.from)].kind == GraphNodeKind::Level && edge.kind == GraphEdgeKind::Escalates;
+        text += down ? "{ rank=same; " + both + " [tailport=_, headport=_]; }\n" : both + ";\n";
     }
     return text + "}\n";
 }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double margin = 16;
 constexpr double partGap = 28;
-constexpr double loopHeight = 40;
+constexpr double loopWidth = 48;
 constexpr double wordsBefore = 12; // between the words of an edge and the node it leads to
 
 /// One connected part: where it is, and where it goes.
@@ -81,21 +81,34 @@ void moveParts(const EscalationGraph &graph, GraphGeometry &geometry, double asp
     for (size_t i = 0; i < partOf.size(); ++i)
         geometry.nodes[i].translate(moved[size_t(partOf[i])]);
     for (size_t i = 0; i < geometry.edges.size(); ++i) {
+        const QPointF by = moved[size_t(partOf[size_t(graph.edges[i].from)])];
         for (QPointF &point : geometry.edges[i].points)
-            point += moved[size_t(partOf[size_t(graph.edges[i].from)])];
+            point += by;
+        geometry.edges[i].label += by;
     }
     geometry.size = {all.right() + margin, all.bottom() + margin};
 }
 
-/// A loop goes over the top, where nothing is drawn; everything else from right to left sides.
-void attach(const GraphEdge &edge, const GraphGeometry &geometry, std::vector<QPointF> &points)
+bool isBetweenLevels(const EscalationGraph &graph, const GraphEdge &edge)
+{
+    return graph.nodes[size_t(edge.from)].kind == GraphNodeKind::Level && graph.nodes[size_t(edge.to)].kind == GraphNodeKind::Level;
+}
+
+std::vector<QPointF> straight(const QPointF &from, const QPointF &to) { return {from, (2 * from + to) / 3, (from + 2 * to) / 3, to}; }
+
+/// From a level down to the next, back up on the left side, everything else from right to left sides.
+void attach(const EscalationGraph &graph, const GraphEdge &edge, const GraphGeometry &geometry, std::vector<QPointF> &points)
 {
     const QRectF &from = geometry.nodes[size_t(edge.from)], &to = geometry.nodes[size_t(edge.to)];
     if (edge.kind == GraphEdgeKind::LoopsBack) {
-        const double apart = edge.from == edge.to ? from.width() / 4 : 0;
-        const QPointF start(from.center().x() + apart, from.top()), end(to.center().x() - apart, to.top());
-        const double height = std::min(start.y(), end.y()) - loopHeight;
-        points = {start, {start.x(), height}, {end.x(), height}, end};
+        const double nudge = edge.from == edge.to ? from.height() / 4 : 0;
+        const QPointF start(from.left(), from.center().y() + nudge), end(to.left(), to.center().y() - nudge);
+        const double x = std::min(start.x(), end.x()) - loopWidth;
+        points = {start, {x, start.y()}, {x, end.y()}, end};
+        return;
+    }
+    if (isBetweenLevels(graph, edge) && from.bottom() < to.top()) {
+        points = straight({from.center().x(), from.bottom()}, {to.center().x(), to.top()});
         return;
     }
     const QPointF start(from.right(), from.center().y()), end(to.left(), to.center().y());
@@ -115,8 +128,11 @@ QPointF wordsAt(const GraphContent &content, size_t edge, const std::vector<QPoi
 {
     const QFontMetricsF metrics(content.metrics.font);
     const double half = metrics.horizontalAdvance(content.edgeWords[edge]) / 2;
+    const QPointF middle = (points.front() + points.back()) / 2;
     if (content.graph.edges[edge].kind == GraphEdgeKind::LoopsBack)
-        return {(points.front().x() + points.back().x()) / 2, (points.front().y() + 3 * points[1].y()) / 4};
+        return {middle.x() - loopWidth * 0.75, middle.y()};
+    if (isBetweenLevels(content.graph, content.graph.edges[edge]))
+        return middle;
     const double x = points.back().x() - wordsBefore - half;
     // Where the last curve is above that place: found by halving, as it goes from left to right there.
     const QPointF *p = points.data() + points.size() - 4;
@@ -156,17 +172,22 @@ std::vector<int> connectedParts(const EscalationGraph &graph)
     return part;
 }
 
-GraphGeometry finishedGeometry(const GraphContent &content, GraphGeometry geometry, double aspect)
+GraphGeometry attachedGeometry(const GraphContent &content, GraphGeometry geometry)
+{
+    for (size_t i = 0; i < geometry.edges.size(); ++i) {
+        GraphGeometry::Route &route = geometry.edges[i];
+        attach(content.graph, content.graph.edges[i], geometry, route.points);
+        if (!content.edgeWords[i].isEmpty())
+            route.label = wordsAt(content, i, route.points);
+    }
+    return geometry;
+}
+
+GraphGeometry packedGeometry(const GraphContent &content, GraphGeometry geometry, double aspect)
 {
     if (content.isEmpty())
         return {};
-    for (size_t i = 0; i < geometry.edges.size(); ++i)
-        attach(content.graph.edges[i], geometry, geometry.edges[i].points);
     moveParts(content.graph, geometry, aspect);
-    for (size_t i = 0; i < geometry.edges.size(); ++i) {
-        if (!content.edgeWords[i].isEmpty())
-            geometry.edges[i].label = wordsAt(content, i, geometry.edges[i].points);
-    }
     return geometry;
 }
 

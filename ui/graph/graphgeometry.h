@@ -6,10 +6,12 @@
 
 namespace pdsi {
 
-/// Makes any layout of a graph ready to be drawn: parts that nothing connects are put next to each other, so that the
-/// whole is `aspect` times as wide as high; edges end at their nodes; the words of an edge stand before the node it
-/// leads to. Pure.
-GraphGeometry finishedGeometry(const GraphContent &content, GraphGeometry geometry, double aspect = 1.7);
+/// Makes edges end at their nodes, gives those a way that have none, and puts their words before the node they lead to:
+/// what a layout by Graphviz needs. Pure.
+GraphGeometry attachedGeometry(const GraphContent &content, GraphGeometry geometry);
+
+/// Puts parts that nothing connects next to each other, so that the whole is about `aspect` times as wide as high. Pure.
+GraphGeometry packedGeometry(const GraphContent &content, GraphGeometry geometry, double aspect = 1.7);
 
 /// Which part of the graph each node belongs to; parts are numbered by their first node.
 std::vector<int> connectedParts(const EscalationGraph &graph);

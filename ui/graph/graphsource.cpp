@@ -49,7 +49,7 @@ GraphSource::Prepared GraphSource::prepare(const GraphRequest &request)
     const EscalationGraph &graph = made.content->graph;
     if (graph.nodes.empty())
         return made;
-    made.geometry = finishedGeometry(*made.content, layeredLayout(graph, made.content->sizes));
+    made.geometry = packedGeometry(*made.content, layeredLayout(graph, made.content->sizes));
     made.dot = dotText(graph, made.content->sizes);
     return made;
 }
@@ -124,7 +124,7 @@ void GraphSource::placeFrom(const QByteArray &plain)
     m_placing->setFuture(QtConcurrent::run([content = m_prepared->content, plain] {
         std::optional<GraphGeometry> geometry = geometryFromPlain(plain, content->graph, content->sizes);
         if (geometry)
-            geometry = finishedGeometry(*content, std::move(*geometry));
+            geometry = packedGeometry(*content, attachedGeometry(*content, std::move(*geometry)));
         return geometry;
     }));
 }

@@ -12,6 +12,7 @@ namespace pdsi {
 inline EscalationGraph madeGraph(const QString &name = QStringLiteral("Name"))
 {
     EscalationGraph graph;
+    graph.scope = {GraphScopeKind::Policy, QStringLiteral("P1"), false, true};
     const auto add = [&](GraphNodeKind kind, const QString &key, int level = -1) {
         GraphNode node;
         node.kind = kind;

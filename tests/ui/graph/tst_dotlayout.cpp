@@ -71,7 +71,7 @@ void TestDotLayout::laysOut()
     QVERIFY(!layout.isRunning());
     const auto geometry = geometryFromPlain(finished.first().first().toByteArray(), content->graph, content->sizes);
     QVERIFY(geometry);
-    const GraphGeometry done = finishedGeometry(*content, *geometry);
+    const GraphGeometry done = packedGeometry(*content, attachedGeometry(*content, *geometry));
     const QRectF all(QPointF(), done.size);
     for (size_t i = 0; i < done.nodes.size(); ++i) {
         QVERIFY(all.contains(done.nodes[i]));
@@ -80,7 +80,9 @@ void TestDotLayout::laysOut()
     }
     for (size_t i = 0; i < done.edges.size(); ++i) {
         const GraphEdge &edge = content->graph.edges[i];
-        if (edge.kind == GraphEdgeKind::LoopsBack)
+        if (content->graph.nodes[size_t(edge.from)].kind == GraphNodeKind::Level && edge.kind == GraphEdgeKind::Escalates)
+            QVERIFY(done.nodes[size_t(edge.from)].bottom() < done.nodes[size_t(edge.to)].top()); // down
+        if (done.edges[i].points.front().x() != done.nodes[size_t(edge.from)].right())
             continue;
         QVERIFY(done.nodes[size_t(edge.from)].right() < done.nodes[size_t(edge.to)].left()); // left to right
         QCOMPARE(done.edges[i].points.front().x(), done.nodes[size_t(edge.from)].right());
@@ -106,7 +108,7 @@ void TestDotLayout::bothLayoutsHoldTheSame()
 {
     NEED_DOT();
     const auto content = madeContent();
-    const GraphGeometry own = finishedGeometry(*content, layeredLayout(content->graph, content->sizes));
+    const GraphGeometry own = packedGeometry(*content, layeredLayout(content->graph, content->sizes));
     DotLayout layout(DotLayout::installedProgram());
     QSignalSpy finished(&layout, &DotLayout::finished);
     layout.start(dotOf(*content));
