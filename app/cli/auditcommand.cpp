@@ -316,7 +316,7 @@ void AuditCommand::judge(const Snapshot &snapshot, SignInKind signIn)
     m_assessment.signIn = signIn;
     JudgedSnapshot judged{Inventory::load(snapshot), nullptr};
     judged.assessment = assess(judged.inventory, m_assessment);
-    const Report report = makeReport(judged);
+    const Report report = makeReport(judged, m_options.report);
     if (!writeOutputs(snapshot, report)) {
         finish(ReportNotWritten);
         return;

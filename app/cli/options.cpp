@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
 
+#include "app/cli/reportflags.h"
 #include "core/base/instant.h"
 
 #include <QCommandLineParser>
@@ -31,7 +32,7 @@ constexpr Flag flags[] = {
     {"severity", "LEVEL", "Judge only controls of at least this severity: critical, high, medium, low (low)."},
     {"set", "NAME=VALUE", "Set a parameter of the controls, e.g. minParticipants=3 (repeatable)."},
     {"profile", "NAME", "specification or extended (specification)."},
-    {"format", "FORMAT", "json, csv, html or sarif (json)."},
+    {"format", "FORMAT", "json, csv, html, sarif, oscal or xlsx (json). xlsx needs --output."},
     {"output", "PATH", "Write the report to this file instead of standard output."},
     {"include-analytics", nullptr, "Also collect analytics (POST: not possible with a read-only key)."},
     {"api-key-max-age", "DAYS", "API keys older than this fail control 13 (90)."},
@@ -251,6 +252,7 @@ void declareFlags(QCommandLineParser &parser)
             option.setValueName(latin(flag.value));
         parser.addOption(option);
     }
+    declareReportFlags(parser);
 }
 
 Result<Done> readOptions(const QCommandLineParser &parser, const QHash<QString, QString> &environment, Options &options)
@@ -260,10 +262,15 @@ Result<Done> readOptions(const QCommandLineParser &parser, const QHash<QString, 
             continue;
         const QString value = parser.value(it.key());
         if (it.key() == QLatin1String("format") && value == QLatin1String("pdf"))
-            return wrong(QStringLiteral("--format: pdf is not available in this version; use html, json, csv or sarif."));
+            return wrong(QStringLiteral("--format: pdf is not available in this version; use html, json, csv, sarif, oscal or xlsx."));
         if (!it.value()(options, value))
             return badValue(it.key(), value);
     }
+    if (isBinaryFormat(options.format) && options.outputPath.isEmpty())
+        return wrong(QStringLiteral("--format: %1 is not for a terminal; name a file with --output.")
+                         .arg(reportFormatName(options.format)));
+    if (auto read = readReportFlags(parser, options.report); !read)
+        return read;
     if (auto read = readSource(parser, options); !read)
         return read;
     if (auto read = readAddress(parser, environment, options); !read)

@@ -36,6 +36,7 @@ struct Options {
     std::optional<Instant> now;
 
     ReportFormat format = ReportFormat::Json;
+    ReportOptions report;
     QString outputPath;                     ///< empty = stdout
     QString saveSnapshotPath;
     QString waiversPath;

@@ -53,8 +53,10 @@ void writeCsvReport(const Report &report, ReportSink &sink)
         const QByteArray controlCells = QByteArrayList{QByteArray::number(control.info.id), csvCell(control.info.title),
                                                        csvCell(severityName(control.info.severity))}
                                             .join(',');
-        for (qsizetype i = 0; i < control.outcomeCount; ++i)
-            sink << row(assessment.outcomes.at(control.firstOutcome + i), controlCells, frameworks);
+        for (qsizetype i = control.firstOutcome; i < control.firstOutcome + control.outcomeCount; ++i) {
+            if (report.inScope(i))
+                sink << row(assessment.outcomes.at(i), controlCells, frameworks);
+        }
     }
 }
 

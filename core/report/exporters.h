@@ -12,5 +12,7 @@ void writeJsonReport(const Report &report, ReportSink &sink);
 void writeCsvReport(const Report &report, ReportSink &sink);
 void writeSarifReport(const Report &report, ReportSink &sink);
 void writeHtmlReport(const Report &report, ReportSink &sink);
+void writeXlsxReport(const Report &report, ReportSink &sink);
+void writeOscalReport(const Report &report, ReportSink &sink);
 
 } // namespace pdsi

@@ -15,11 +15,6 @@ void fact(HtmlWriter &html, const QString &name, const QString &value)
     html << "<dt>" << name << "</dt><dd>" << value << "</dd>";
 }
 
-QString stateWords(CollectionState state)
-{
-    return state == CollectionState::NotCollected ? QStringLiteral("not collected") : collectionStateName(state);
-}
-
 void writeProvenance(const Assessment &assessment, HtmlWriter &html)
 {
     const SnapshotInfo &snapshot = assessment.snapshot;

@@ -38,7 +38,7 @@ void writeFrameworks(const ControlInfo &info, HtmlWriter &html)
     endHtmlTable(html);
 }
 
-QString countWords(const StatusCounts &counts)
+QString controlCountWords(const StatusCounts &counts)
 {
     QStringList parts;
     for (const OutcomeStatus status :
@@ -55,7 +55,7 @@ void writeControl(const ControlResult &control, HtmlWriter &html)
          << qint64(info.id) << ". " << info.title << " ";
     html.status(control.status) << "</h3>\n<p>" << info.requirement << "</p>\n<dl class=facts><dt>Severity</dt><dd>";
     html.severity(info.severity) << "</dd><dt>Resources looked at</dt><dd>" << qint64(control.population)
-                                 << "</dd><dt>Outcomes</dt><dd>" << countWords(control.counts) << "</dd>";
+                                 << "</dd><dt>Outcomes</dt><dd>" << controlCountWords(control.counts) << "</dd>";
     if (control.reason)
         html << "<dt>Reason</dt><dd>" << reasonWords(*control.reason) << "</dd>";
     if (control.counts.fail > 0)

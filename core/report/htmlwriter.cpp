@@ -37,29 +37,6 @@ const char *shapeOf(Severity severity)
 
 } // namespace
 
-QString statusWords(OutcomeStatus status)
-{
-    switch (status) {
-    case OutcomeStatus::NotDetermined: return QStringLiteral("not determined");
-    case OutcomeStatus::NotApplicable: return QStringLiteral("not applicable");
-    default: return outcomeStatusName(status);
-    }
-}
-
-QString reasonWords(ReasonCode reason)
-{
-    switch (reason) {
-    case ReasonCode::Permission: return QStringLiteral("The key may not read this, or may not see everything.");
-    case ReasonCode::Plan: return QStringLiteral("The account's plan does not include this.");
-    case ReasonCode::NotExposed: return QStringLiteral("PagerDuty shows this through no API.");
-    case ReasonCode::Partial: return QStringLiteral("Some pages or resources are missing.");
-    case ReasonCode::Cap: return QStringLiteral("PagerDuty lists no more than 10,000 of these.");
-    case ReasonCode::Failed: return QStringLiteral("PagerDuty did not answer, or not readably.");
-    case ReasonCode::NotCollected: return QStringLiteral("This was not asked for.");
-    }
-    return {};
-}
-
 HtmlWriter &HtmlWriter::operator<<(const char *markup)
 {
     m_sink << QByteArrayView(markup);

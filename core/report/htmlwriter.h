@@ -4,6 +4,7 @@
 
 #include "core/controls/outcome.h"
 #include "core/report/reportsink.h"
+#include "core/report/reportwords.h"
 
 #include <QDateTime>
 
@@ -34,10 +35,5 @@ public:
 private:
     ReportSink &m_sink;
 };
-
-/// "not determined" for `notDetermined`.
-QString statusWords(OutcomeStatus status);
-/// What a reason code means, in a sentence.
-QString reasonWords(ReasonCode reason);
 
 } // namespace pdsi

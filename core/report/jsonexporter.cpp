@@ -48,6 +48,14 @@ QJsonObject countsJson(const StatusCounts &counts)
             {QStringLiteral("error"), counts.error},   {QStringLiteral("notDetermined"), counts.notDetermined}};
 }
 
+/// The scope is that of the other formats: this one holds every outcome.
+QJsonObject reportJson(const ReportOptions &options)
+{
+    return {{QStringLiteral("redacted"), options.redacted},
+            {QStringLiteral("operator"), textOrNull(options.operatorName)},
+            {QStringLiteral("scope"), options.scope.isWhole() ? QJsonValue(QJsonValue::Null) : QJsonValue(options.scope.words)}};
+}
+
 QJsonObject assessmentJson(const Assessment &assessment)
 {
     return {{QStringLiteral("id"), assessment.id.toString(QUuid::WithoutBraces)},
@@ -266,6 +274,7 @@ void writeJsonReport(const Report &report, ReportSink &sink)
     sink << "{\n    \"schemaVersion\": \"1.0\"";
     writeMember(sink, "tool", QJsonObject{{QStringLiteral("name"), QStringLiteral("pagerduty-sec-inspector")},
                                           {QStringLiteral("version"), assessment.toolVersion}});
+    writeMember(sink, "report", reportJson(report.options()));
     writeMember(sink, "assessment", assessmentJson(assessment));
     writeMember(sink, "account", accountJson(assessment));
     writeMember(sink, "collection", collectionJson(assessment.snapshot));

@@ -14,15 +14,19 @@ namespace {
 
 struct Format {
     QLatin1String name;
+    QLatin1String suffix;
+    bool binary;
     void (*write)(const Report &, ReportSink &);
 };
 
 /// In the order of ReportFormat.
 constexpr std::array formats{
-    Format{QLatin1String("json"), writeJsonReport},
-    Format{QLatin1String("csv"), writeCsvReport},
-    Format{QLatin1String("sarif"), writeSarifReport},
-    Format{QLatin1String("html"), writeHtmlReport},
+    Format{QLatin1String("json"), QLatin1String("json"), false, writeJsonReport},
+    Format{QLatin1String("csv"), QLatin1String("csv"), false, writeCsvReport},
+    Format{QLatin1String("sarif"), QLatin1String("sarif.json"), false, writeSarifReport},
+    Format{QLatin1String("html"), QLatin1String("html"), false, writeHtmlReport},
+    Format{QLatin1String("xlsx"), QLatin1String("xlsx"), true, writeXlsxReport},
+    Format{QLatin1String("oscal"), QLatin1String("oscal.json"), false, writeOscalReport},
 };
 
 } // namespace
@@ -30,6 +34,24 @@ constexpr std::array formats{
 QString reportFormatName(ReportFormat format)
 {
     return formats.at(static_cast<std::size_t>(format)).name;
+}
+
+QString reportFormatSuffix(ReportFormat format)
+{
+    return formats.at(static_cast<std::size_t>(format)).suffix;
+}
+
+bool isBinaryFormat(ReportFormat format)
+{
+    return formats.at(static_cast<std::size_t>(format)).binary;
+}
+
+QList<ReportFormat> reportFormats()
+{
+    QList<ReportFormat> all;
+    for (std::size_t i = 0; i < formats.size(); ++i)
+        all << static_cast<ReportFormat>(i);
+    return all;
 }
 
 std::optional<ReportFormat> reportFormatFromName(QStringView name)

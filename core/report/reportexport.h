@@ -10,10 +10,16 @@ class QIODevice;
 
 namespace pdsi {
 
-enum class ReportFormat : quint8 { Json, Csv, Sarif, Html };
-/// `json`, `csv`, `sarif`, `html`.
+enum class ReportFormat : quint8 { Json, Csv, Sarif, Html, Xlsx, Oscal };
+/// `json`, `csv`, `sarif`, `html`, `xlsx`, `oscal`.
 QString reportFormatName(ReportFormat format);
+/// How the name of a file of this format ends, without the dot: `sarif.json`, `oscal.json`, else the format's name.
+QString reportFormatSuffix(ReportFormat format);
+/// Not to be shown on a terminal.
+bool isBinaryFormat(ReportFormat format);
 std::optional<ReportFormat> reportFormatFromName(QStringView name);
+/// Every format, in the order of the enumeration.
+QList<ReportFormat> reportFormats();
 
 /// Writes the report piece by piece; false when the device took less than it was given.
 /// The same report gives the same bytes.

@@ -15,7 +15,9 @@ public:
     explicit ReportSink(QIODevice &device);
 
     ReportSink &operator<<(QByteArrayView bytes);
-    /// Hands over the rest. False when anything was refused.
+    /// What was to be written could not be made.
+    void fail() { m_ok = false; }
+    /// Hands over the rest. False when anything was refused or failed.
     bool finish();
 
 private:

@@ -25,15 +25,17 @@ struct ResultSource {
     const BaselineFinding *resolved = nullptr;
 };
 
-QList<ResultSource> resultSources(const Assessment &assessment)
+/// A scope is drawn over what is there now: what is gone belongs to the report on everything only.
+QList<ResultSource> resultSources(const Report &report)
 {
+    const Assessment &assessment = report.assessment();
     QList<ResultSource> sources;
-    for (const AssessedOutcome &outcome : assessment.outcomes) {
-        if (outcome.status == OutcomeStatus::Fail)
-            sources << ResultSource{&outcome, nullptr};
+    for (const qsizetype index : report.findingsInScope())
+        sources << ResultSource{&assessment.outcomes.at(index), nullptr};
+    if (report.options().scope.isWhole()) {
+        for (const BaselineFinding &finding : assessment.resolved)
+            sources << ResultSource{nullptr, &finding};
     }
-    for (const BaselineFinding &finding : assessment.resolved)
-        sources << ResultSource{nullptr, &finding};
     return sources;
 }
 
@@ -200,6 +202,19 @@ QString automationId(const Assessment &assessment, qsizetype part, qsizetype par
     return id;
 }
 
+/// What a reader must know about the whole run.
+QJsonObject runProperties(const ReportOptions &options)
+{
+    QJsonObject properties;
+    if (!options.scope.isWhole())
+        properties.insert(QStringLiteral("scope"), plainText(options.scope.words));
+    if (options.redacted)
+        properties.insert(QStringLiteral("redacted"), true);
+    if (!options.operatorName.isEmpty())
+        properties.insert(QStringLiteral("operator"), plainText(options.operatorName));
+    return properties;
+}
+
 void writeRun(ReportSink &sink, const Report &report, const QList<ResultSource> &sources, qsizetype part, qsizetype parts)
 {
     const Assessment &assessment = report.assessment();
@@ -208,6 +223,8 @@ void writeRun(ReportSink &sink, const Report &report, const QList<ResultSource> 
     sink << ",\n\"automationDetails\":"
          << compact({{QStringLiteral("id"), automationId(assessment, part, parts)}});
     sink << ",\n\"invocations\":[" << compact(invocation(assessment, part, parts)) << "]";
+    if (const QJsonObject properties = runProperties(report.options()); !properties.isEmpty())
+        sink << ",\n\"properties\":" << compact(properties);
     sink << ",\n\"columnKind\":\"utf16CodeUnits\",\n\"results\":[";
     const qsizetype begin = part * resultsPerRun;
     const qsizetype end = std::min(begin + resultsPerRun, sources.size());
@@ -220,7 +237,7 @@ void writeRun(ReportSink &sink, const Report &report, const QList<ResultSource> 
 
 void writeSarifReport(const Report &report, ReportSink &sink)
 {
-    const QList<ResultSource> sources = resultSources(report.assessment());
+    const QList<ResultSource> sources = resultSources(report);
     const qsizetype parts = std::max<qsizetype>(1, (sources.size() + resultsPerRun - 1) / resultsPerRun);
     sink << "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\n\"version\":\"2.1.0\",\n\"runs\":[";
     for (qsizetype part = 0; part < parts; ++part) {

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void auditsALiveAccount();
     void liveAndArchiveGiveTheSameOutcomes();
     void findingsAtThresholdExit1();
+    void writesWhatTheReportOptionsSay();
     void unreadableFilesExit2_data();
     void unreadableFilesExit2();
     void refusedKeyExits3();
@@ -125,6 +126,25 @@ void TestAuditCommand::findingsAtThresholdExit1()
     options.controls = {3, 11}; // both pass on the sample account
     QCOMPARE(run(options), int(AuditCommand::Done));
     QCOMPARE(report().value(QLatin1String("controls")).toArray().size(), 2);
+}
+
+void TestAuditCommand::writesWhatTheReportOptionsSay()
+{
+    Options options = live();
+    options.source = Source::Sample;
+    options.saveSnapshotPath.clear();
+    options.report.operatorName = QStringLiteral("Dana Reyes");
+    QCOMPARE(run(options), int(AuditCommand::Done));
+    QCOMPARE(report().value(QLatin1String("report")).toObject().value(QLatin1String("operator")).toString(),
+             QStringLiteral("Dana Reyes"));
+    options.format = ReportFormat::Oscal;
+    QCOMPARE(run(options), int(AuditCommand::Done));
+    QVERIFY(report().contains(QLatin1String("assessment-results")));
+    options.format = ReportFormat::Xlsx;
+    QCOMPARE(run(options), int(AuditCommand::Done));
+    QFile book(options.outputPath);
+    QVERIFY(book.open(QIODevice::ReadOnly));
+    QVERIFY(book.readAll().startsWith("PK\3\4"));
 }
 
 void TestAuditCommand::unreadableFilesExit2_data()

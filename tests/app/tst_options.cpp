@@ -30,6 +30,7 @@ private Q_SLOTS:
     void wrongUse_data();
     void wrongUse();
     void rightUse();
+    void reportOptions();
     void keyNeedsNoNetworkForSavedSnapshots();
     void durations_data();
     void durations();
@@ -63,6 +64,17 @@ void TestOptions::wrongUse_data()
     row("positional", "positional");
     row("--format xml", "xml");
     row("--format pdf", "pdf");
+    row("--format xlsx", "--output"); // nothing for a terminal
+    row("--depth deep", "deep");
+    row("--group-by colour", "colour");
+    row("--framework COBIT", "SOC 2"); // the message lists what there is
+    row("--group-by severity --framework CIS", "--group-by");
+    row("--sample-size -1", "sample-size");
+    row("--sample-size 10001", "sample-size");
+    row("--sample-size all", "all");
+    row("--sample-size 25 --sample-seed -1", "sample-seed");
+    row("--sample-size 25 --sample-seed 18446744073709551616", "sample-seed");
+    row("--sample-seed 7", "--sample-size");
     row("--severity severe", "severe");
     row("--fail-on some", "some");
     row("--concurrency 0", "concurrency");
@@ -115,6 +127,21 @@ void TestOptions::rightUse()
     QCOMPARE(options.parameters.size(), 4);
     QVERIFY(options.fresh && options.includeAnalytics);
     QVERIFY(options.format == ReportFormat::Sarif && options.progress == ProgressStyle::Plain);
+}
+
+void TestOptions::reportOptions()
+{
+    QVERIFY(parse(QString())->options.report == ReportOptions{});
+    const auto parsed = parse(QStringLiteral("--depth manager --framework cis --operator Dana --sample-size 25 "
+                                             "--sample-seed 18446744073709551615 --format xlsx --output r.xlsx"));
+    QVERIFY2(parsed, parsed ? "" : qPrintable(parsed.error().detail));
+    const ReportOptions &report = parsed->options.report;
+    QVERIFY(parsed->options.format == ReportFormat::Xlsx && report.depth == ReportDepth::Manager);
+    QVERIFY(report.grouping == ReportGrouping::Framework && report.framework == QLatin1String("CIS"));
+    QCOMPARE(report.operatorName, QStringLiteral("Dana"));
+    QVERIFY(report.sampleSize == 25 && report.sampleSeed == ~quint64(0));
+    const auto grouped = parse(QStringLiteral("--group-by framework --format oscal"));
+    QVERIFY(grouped && grouped->options.report.framework.isEmpty() && grouped->options.format == ReportFormat::Oscal);
 }
 
 void TestOptions::keyNeedsNoNetworkForSavedSnapshots()

@@ -24,9 +24,9 @@ TABLE = {
     "core/coverage/": (("core/base/", *INVENTORY), ("Core",), ()),
     "core/controls/": (("core/base/", *INVENTORY, "core/coverage/", "resources/"), ("Core",), ()),
     "core/assessment/": (("core/base/", "core/snapshot/", "core/controls/"), ("Core", "Concurrent"), ()),
-    # A report draws policies from the inventory; a bundle holds the whole snapshot.
+    # A report draws policies from the inventory; a bundle holds the whole snapshot. Workbooks are read back as ZIP files.
     "core/report/": (("core/base/", "core/snapshot/", "core/coverage/", "core/controls/", "core/assessment/", "resources/"),
-                     ("Core",), ("xlsxwriter",)),
+                     ("Core",), ("xlsxwriter", "zip")),
     "core/report/pdf/": (("core/base/", "core/snapshot/", "core/coverage/", "core/controls/", "core/assessment/",
                           "core/report/"), ("Core", "Gui"), ("qpdf",)),
     "core/report/bundle/": (("core/base/", "core/snapshot/", "core/coverage/", "core/controls/", "core/assessment/",

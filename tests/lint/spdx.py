@@ -8,6 +8,7 @@ import tomllib
 from lintlib import Violation, run
 
 LICENCE = "GPL-3.0-or-later"
+DATA_OF_OTHERS = {LICENCE, "CC0-1.0"}  # what a REUSE.toml may say of files that others wrote
 HEAD = 15
 EXEMPT = {"LICENSE"}
 TEXT_MARK = "SPDX-License-Identifier: "
@@ -28,7 +29,7 @@ def annotated(tree, path):
             continue
         for annotation in tomllib.loads(tree.text(folder + "REUSE.toml")).get("annotations", []):
             patterns = annotation["path"] if isinstance(annotation["path"], list) else [annotation["path"]]
-            if (annotation.get("SPDX-License-Identifier") == LICENCE and annotation.get("SPDX-FileCopyrightText")
+            if (annotation.get("SPDX-License-Identifier") in DATA_OF_OTHERS and annotation.get("SPDX-FileCopyrightText")
                     and any(fnmatch.fnmatchcase(path[len(folder):], p) for p in patterns)):
                 return True
     return False
@@ -60,6 +61,8 @@ BAD = [
     ({"a.cpp": GOOD.replace(LICENCE, "MIT")}, NONE),
     ({"data/a.csv": "1\n", "data/REUSE.toml": TOML}, NONE),
     ({"a.json": "{}\n", "data/REUSE.toml": TOML}, NONE),
+    ({"data/a.json": "{}\n", "data/REUSE.toml": TOML.replace('r = "GPL-3.0-or-later"', 'r = "MIT"')}, NONE),
+    ({"data/a.json": "{}\n", "data/REUSE.toml": TOML.replace('r = "GPL-3.0-or-later"', 'r = "CC0-1.0"')}, []),
     ({"a.cpp": GOOD, "data/a.json": "{}\n", "data/REUSE.toml": TOML, "b.png": "x", "b.png.license": GOOD}, []),
 ]
 

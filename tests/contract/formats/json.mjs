@@ -11,7 +11,7 @@ const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictR
 require('ajv-formats').default(ajv);
 const validate = ajv.compile(readJson(path.join(sourceDir, 'resources/reports/report.schema.json')));
 
-for (const file of reports('.json').filter((name) => !name.endsWith('.sarif.json')))
+for (const file of reports('.json').filter((name) => !/\.(sarif|oscal)\.json$/.test(name)))
     check(validate(readJson(file)), `${file}: ${ajv.errorsText(validate.errors?.slice(0, 5))}`);
 
 const small = () => readJson(reports('small.json')[0]);
