@@ -3,6 +3,7 @@
 #include "app/cli/auditcommand.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/messages.h"
+#include "app/cli/verifycommand.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -23,6 +24,24 @@ QHash<QString, QString> pagerDutyEnvironment()
     return environment;
 }
 
+int verifyBundle(QCoreApplication &application)
+{
+    const auto options = cli::parseVerifyCommand(QCoreApplication::arguments());
+    if (!options) {
+        cli::complain(options.error().detail);
+        cli::complain(QStringLiteral("See verify --help."));
+        return cli::VerifyCommand::Unreadable;
+    }
+    if (options->showHelp) {
+        std::fputs(options->helpText.toUtf8().constData(), stdout);
+        return 0;
+    }
+    cli::VerifyCommand command(*options);
+    QObject::connect(&command, &cli::VerifyCommand::exited, &application, &QCoreApplication::exit);
+    command.start();
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -33,6 +52,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("pagerduty-sec-inspector"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PDSI_VERSION));
 
+    if (QCoreApplication::arguments().value(1) == QLatin1String("verify"))
+        return verifyBundle(application);
     const auto parsed = cli::parseCommandLine(QCoreApplication::arguments(), pagerDutyEnvironment());
     if (!parsed) {
         cli::complain(parsed.error().detail);

@@ -24,8 +24,8 @@ struct RedactedAudit {
 Result<RedactedAudit> redactAudit(const JudgedSnapshot &judged, const AssessmentOptions &assessed, const ReportOptions &options,
                                   const RedactionKey &key);
 
-/// What a bundle of this audit holds: every report format there is, and what the caller adds (`report.pdf`).
-/// Every format is written from one report.
-BundleContent bundleOf(const JudgedSnapshot &judged, const ReportOptions &options, const QList<BundleReport> &more = {});
+/// What a bundle of this audit holds: the report in every format there is, and what the caller adds (`report.pdf`).
+/// Malformed when two formats do not tell the same findings. Blocking: run it in a worker.
+Result<BundleContent> bundleOf(const JudgedSnapshot &judged, const ReportOptions &options, const QList<BundleReport> &more = {});
 
 } // namespace pdsi
