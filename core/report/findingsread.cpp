@@ -86,7 +86,7 @@ std::optional<QStringList> findingsOfCsv(const QByteArray &produced)
     qsizetype at = produced.startsWith("\xEF\xBB\xBF") ? 3 : 0;
     const QByteArrayList header = nextCsvRow(produced, at);
     const qsizetype status = header.indexOf("status"), fingerprint = header.indexOf("fingerprint");
-    if (status < 0 || fingerprint < 0)
+    if (status < 0 || fingerprint < 0 || !produced.endsWith("\r\n"))
         return std::nullopt;
     QStringList found;
     while (at < produced.size()) {

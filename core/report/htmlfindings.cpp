@@ -40,7 +40,10 @@ void writeLifecycle(const AssessedOutcome &outcome, HtmlWriter &html)
 
 void writeRow(const Report &report, const AssessedOutcome &outcome, bool withStatus, HtmlWriter &html)
 {
-    html << "<tr><th scope=row>";
+    html << "<tr";
+    if (!outcome.fingerprint.isEmpty())
+        html << " id=f-" << outcome.fingerprint;
+    html << "><th scope=row>";
     html.resource(outcome.resource) << "</th><td>";
     if (withStatus) {
         html.status(outcome.status) << "</td><td>";
@@ -68,8 +71,9 @@ void writeFindingsOf(const Report &report, const ControlResult &control, HtmlWri
     writeAdvice(control.info, html);
     beginHtmlTable(html, QStringLiteral("Findings of control %1: %2").arg(control.info.id).arg(control.info.title),
                    {QStringLiteral("Resource"), QStringLiteral("Finding"), QStringLiteral("Evidence")});
-    for (const AssessedOutcome &outcome : outcomesOf(report.assessment(), control)) {
-        if (outcome.status == OutcomeStatus::Fail)
+    for (qsizetype i = control.firstOutcome; i < control.firstOutcome + control.outcomeCount; ++i) {
+        const AssessedOutcome &outcome = report.assessment().outcomes.at(i);
+        if (outcome.status == OutcomeStatus::Fail && report.inScope(i))
             writeRow(report, outcome, false, html);
     }
     endHtmlTable(html);

@@ -63,6 +63,21 @@ std::optional<ReportFormat> reportFormatFromName(QStringView name)
     return std::nullopt;
 }
 
+std::optional<ReportFormat> reportFormatOfFile(const QString &fileName)
+{
+    std::optional<ReportFormat> found;
+    qsizetype longest = 0;
+    for (std::size_t i = 0; i < formats.size(); ++i) {
+        for (const QLatin1String end : {formats.at(i).name, formats.at(i).suffix}) {
+            if (end.size() > longest && fileName.endsWith(QLatin1Char('.') + end, Qt::CaseInsensitive)) {
+                longest = end.size();
+                found = static_cast<ReportFormat>(i);
+            }
+        }
+    }
+    return found;
+}
+
 bool exportReport(const Report &report, ReportFormat format, QIODevice &device)
 {
     ReportSink sink(device);
@@ -75,8 +90,7 @@ QByteArray exportReport(const Report &report, ReportFormat format)
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    exportReport(report, format, buffer);
-    return bytes;
+    return exportReport(report, format, buffer) ? bytes : QByteArray();
 }
 
 } // namespace pdsi

@@ -18,13 +18,15 @@ QString reportFormatSuffix(ReportFormat format);
 /// Not to be shown on a terminal.
 bool isBinaryFormat(ReportFormat format);
 std::optional<ReportFormat> reportFormatFromName(QStringView name);
+/// By how the name of a file ends, in any case: `x.json` is Json, `x.oscal.json` Oscal, `x.sarif` and `x.sarif.json` Sarif.
+std::optional<ReportFormat> reportFormatOfFile(const QString &fileName);
 /// Every format, in the order of the enumeration.
 QList<ReportFormat> reportFormats();
 
 /// Writes the report piece by piece; false when the device took less than it was given.
 /// The same report gives the same bytes.
 bool exportReport(const Report &report, ReportFormat format, QIODevice &device);
-/// The same in memory.
+/// The same in memory; empty when the report could not be made.
 QByteArray exportReport(const Report &report, ReportFormat format);
 
 } // namespace pdsi

@@ -9,7 +9,9 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <clocale>
+#include <cmath>
 
 namespace pdsi {
 
@@ -48,6 +50,7 @@ lxw_format *cellFormat(lxw_workbook *book, bool wrapped)
     lxw_format *format = workbook_add_format(book);
     format_set_num_format(format, "@"); // text stays text when somebody edits the cell
     format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+    format_set_indent(format, 1); // away from the number before it
     if (wrapped)
         format_set_text_wrap(format);
     return format;
@@ -74,6 +77,13 @@ XlsxCell XlsxCell::link(const QString &address)
 {
     XlsxCell cell(address);
     cell.isLink = !address.isEmpty();
+    return cell;
+}
+
+XlsxCell XlsxCell::room()
+{
+    XlsxCell cell;
+    cell.isRoom = true;
     return cell;
 }
 
@@ -115,6 +125,8 @@ XlsxBook::XlsxBook(const XlsxProperties &properties) : m_header(pageHeader(prope
     m_wrapped = cellFormat(m_book, true);
     m_input = inputFormat(m_book, "@");
     m_date = inputFormat(m_book, "yyyy-mm-dd");
+    m_number = workbook_add_format(m_book);
+    format_set_align(m_number, LXW_ALIGN_VERTICAL_TOP);
     m_lead = cellFormat(m_book, false);
     format_set_bold(m_lead);
 }
@@ -182,6 +194,10 @@ void XlsxTable::open()
         ++m_row;
     }
     m_headerRow = m_row;
+    QStringList titles;
+    for (const XlsxColumn &column : m_columns)
+        titles << column.title;
+    setHeight(titles);
     for (int c = 0; c < m_columns.size(); ++c)
         write(c, m_columns.at(c).title, m_book.m_head);
     ++m_row;
@@ -194,7 +210,9 @@ void XlsxTable::close()
     const auto last = lxw_row_t(std::max(m_row - 1, m_headerRow));
     const auto width = lxw_col_t(m_columns.size() - 1);
     worksheet_freeze_panes(m_sheet, lxw_row_t(m_headerRow + 1), 0);
-    worksheet_autofilter(m_sheet, lxw_row_t(m_headerRow), 0, last, width);
+    const bool isTable = std::none_of(m_columns.begin(), m_columns.end(), [](const XlsxColumn &c) { return c.title.isEmpty(); });
+    if (isTable)
+        worksheet_autofilter(m_sheet, lxw_row_t(m_headerRow), 0, last, width);
     worksheet_repeat_rows(m_sheet, lxw_row_t(m_headerRow), lxw_row_t(m_headerRow));
     worksheet_print_area(m_sheet, 0, 0, last, lxw_col_t(m_printed - 1));
     worksheet_ignore_errors(m_sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
@@ -235,6 +253,19 @@ void XlsxTable::guardInputs(int column, qint64 first, qint64 last)
     m_book.m_failed = m_book.m_failed || error != LXW_NO_ERROR;
 }
 
+/// Not every program fits rows to wrapped text by itself. Only what is printed counts.
+void XlsxTable::setHeight(const QStringList &texts)
+{
+    constexpr int mostLines = 20;
+    int lines = 1;
+    for (int c = 0; c < std::min<int>(m_printed, int(texts.size())); ++c) {
+        const double perLine = m_columns.at(c).width * 1.1; // letters are narrower than digits, words do not fill a line
+        lines = std::max(lines, int(std::min<double>(mostLines, std::ceil(double(texts.at(c).size()) / perLine))));
+    }
+    if (lines > 1)
+        worksheet_set_row(m_sheet, lxw_row_t(m_row), lines * LXW_DEF_ROW_HEIGHT, nullptr);
+}
+
 lxw_format *XlsxTable::formatOf(const XlsxColumn &column) const
 {
     switch (column.kind) {
@@ -253,7 +284,9 @@ void XlsxTable::write(int column, const XlsxCell &cell, lxw_format *format)
     const auto col = lxw_col_t(column);
     lxw_error error = LXW_NO_ERROR;
     if (cell.number) {
-        error = worksheet_write_number(m_sheet, row, col, *cell.number, nullptr);
+        error = worksheet_write_number(m_sheet, row, col, *cell.number, m_book.m_number);
+    } else if (cell.isRoom) {
+        error = worksheet_write_blank(m_sheet, row, col, m_book.m_input);
     } else {
         const QByteArray text = xlsxText(cell.text).toUtf8();
         // An address too long for a link, or one link too many, is still an address.
@@ -275,6 +308,14 @@ void XlsxTable::addRow(const QList<XlsxCell> &cells)
         return;
     const PlainNumbers plain;
     qsizetype next = 0;
+    QStringList wrapped;
+    for (const XlsxColumn &column : m_columns) {
+        const bool counts = column.kind == XlsxColumnKind::Wrapped && next < cells.size();
+        wrapped << (counts ? cells.at(next).text : QString());
+        next += isInput(column) ? 0 : 1;
+    }
+    setHeight(wrapped);
+    next = 0;
     for (int c = 0; c < m_columns.size(); ++c) {
         if (isInput(m_columns.at(c)))
             worksheet_write_blank(m_sheet, lxw_row_t(m_row), lxw_col_t(c), formatOf(m_columns.at(c)));

@@ -16,17 +16,19 @@ struct lxw_format;
 
 namespace pdsi {
 
-/// One cell: text that is never calculated, a number, or an https address to follow.
+/// One cell: text that is never calculated, a number, an https address to follow, or room to write by hand.
 struct XlsxCell {
     QString text;
     std::optional<double> number;
     bool isLink = false;
+    bool isRoom = false;
 
     XlsxCell() = default;
     XlsxCell(const QString &words) : text(words) {}
     XlsxCell(qint64 count) : number(double(count)) {}
     XlsxCell(int count) : number(count) {}
     static XlsxCell link(const QString &address);
+    static XlsxCell room();
 };
 
 enum class XlsxColumnKind : quint8 {
@@ -69,7 +71,7 @@ private:
     QByteArray m_path, m_tmp, m_header;
     lxw_workbook *m_book = nullptr;
     lxw_format *m_head = nullptr, *m_plain = nullptr, *m_wrapped = nullptr, *m_input = nullptr, *m_date = nullptr;
-    lxw_format *m_lead = nullptr;
+    lxw_format *m_lead = nullptr, *m_number = nullptr;
     bool m_failed = false;
 };
 
@@ -79,7 +81,8 @@ class XlsxTable
 public:
     static constexpr qint64 mostRows = 1'048'576;
 
-    /// `lead` are lines above the header, `printed` the number of columns on paper (0 = all).
+    /// `lead` are lines above the header, `printed` the number of columns on paper (0 = all). Columns without a title
+    /// make it no table: it has no filters.
     XlsxTable(XlsxBook &book, const QString &name, const QList<XlsxColumn> &columns, const QList<QStringList> &lead = {},
               int printed = 0, qint64 rowLimit = mostRows);
     ~XlsxTable();
@@ -93,6 +96,7 @@ private:
     void open();
     void close();
     void guardInputs(int column, qint64 first, qint64 last);
+    void setHeight(const QStringList &texts);
     void write(int column, const XlsxCell &cell, lxw_format *format);
     lxw_format *formatOf(const XlsxColumn &column) const;
 

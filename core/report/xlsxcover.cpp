@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/xlsxsheets.h"
 
-#include "core/base/accountinfo.h"
+#include "core/report/reportwords.h"
 
 namespace pdsi {
 
@@ -37,7 +37,7 @@ CoverLines accountLines(const Report &report)
     const QString notSaid = QStringLiteral("not said");
     return {{QStringLiteral("Account"), assessment.subdomain.isEmpty() ? QStringLiteral("not known") : assessment.subdomain},
             {QStringLiteral("API address"), account.baseUrl},
-            {QStringLiteral("Signed in with"), signInKindName(assessment.signIn)},
+            {QStringLiteral("Signed in with"), signInWords(assessment.signIn)},
             {QStringLiteral("State of"), formatInstant(assessment.asOf)},
             {QStringLiteral("Collected"), QStringLiteral("%1 to %2").arg(coverTime(assessment.snapshot.startedAt), coverTime(assessment.snapshot.finishedAt))},
             {QStringLiteral("Collection"), assessment.snapshot.complete() ? QStringLiteral("complete")
@@ -87,7 +87,7 @@ void writeXlsxCover(const Report &report, const FindingSample &sample, XlsxBook 
         table.addRow({});
     }
     for (const char *name : {"Prepared by, date", "Reviewed by, date"})
-        table.addRow({QString::fromLatin1(name)});
+        table.addRow({QString::fromLatin1(name), XlsxCell::room()});
 }
 
 } // namespace pdsi

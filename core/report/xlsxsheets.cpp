@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/xlsxsheets.h"
 
-#include "core/report/htmlwriter.h"
 #include "core/report/markdown.h"
+#include "core/report/population.h"
+#include "core/report/reportwords.h"
 
 namespace pdsi {
 
@@ -119,9 +120,10 @@ void writeXlsxControls(const Report &report, XlsxBook &book)
                               {QStringLiteral("Population"), 11, Kind::Plain, {}}};
     for (const char *name : {"Pass", "Fail", "Waived", "Not determined", "Manual", "Not applicable", "Error"})
         columns << XlsxColumn{QString::fromLatin1(name), 9, Kind::Plain, {}};
-    columns << XlsxColumn{QStringLiteral("Requirement"), 50, Kind::Wrapped, {}}
-            << XlsxColumn{QStringLiteral("Frameworks"), 40, Kind::Wrapped, {}};
-    XlsxTable table(book, QStringLiteral("Controls"), columns);
+    columns << XlsxColumn{QStringLiteral("Requirement"), 50, Kind::Wrapped, {}};
+    const int printed = int(columns.size());
+    columns << XlsxColumn{QStringLiteral("Frameworks"), 40, Kind::Wrapped, {}};
+    XlsxTable table(book, QStringLiteral("Controls"), columns, {}, printed);
     for (const ControlResult &control : report.assessment().controls) {
         const StatusCounts &counts = control.counts;
         table.addRow({control.info.id, control.info.title, severityName(control.info.severity), statusWords(control.status),
@@ -134,45 +136,25 @@ void writeXlsxControls(const Report &report, XlsxBook &book)
 void writeXlsxPopulation(const Report &report, XlsxBook &book)
 {
     XlsxTable table(book, QStringLiteral("Population"),
-                    {{QStringLiteral("Class of resources"), 32, Kind::Plain, {}},
+                    {{QStringLiteral("Resources"), 32, Kind::Wrapped, {}},
+                     {QStringLiteral("Class"), 28, Kind::Plain, {}},
                      {QStringLiteral("State"), 14, Kind::Plain, {}},
-                     {QStringLiteral("Reason"), 40, Kind::Wrapped, {}},
-                     {QStringLiteral("Received"), 11, Kind::Plain, {}},
                      {QStringLiteral("Reported total"), 11, Kind::Plain, {}},
+                     {QStringLiteral("Received"), 11, Kind::Plain, {}},
                      {QStringLiteral("Missing"), 11, Kind::Plain, {}},
                      {QStringLiteral("Pages"), 9, Kind::Plain, {}},
-                     {QStringLiteral("Duplicates dropped"), 12, Kind::Plain, {}}});
-    for (const ResourceClassState &state : report.assessment().snapshot.states) {
+                     {QStringLiteral("Duplicates dropped"), 12, Kind::Plain, {}},
+                     {QStringLiteral("Some may be invisible"), 12, Kind::Plain, {}},
+                     {QStringLiteral("Not in the plan"), 12, Kind::Plain, {}},
+                     {QStringLiteral("List is capped"), 12, Kind::Plain, {}},
+                     {QStringLiteral("How the numbers go together"), 50, Kind::Wrapped, {}}});
+    const auto yes = [](bool so) { return so ? QStringLiteral("yes") : QString(); };
+    for (const PopulationRow &row : populationRows(report)) {
         // What the account did not count cannot be compared: an empty cell, not a zero.
-        const XlsxCell total = state.reportedTotal ? XlsxCell(*state.reportedTotal) : XlsxCell();
-        const XlsxCell missing = state.reportedTotal ? XlsxCell(*state.reportedTotal - state.received) : XlsxCell();
-        table.addRow({resourceClassName(state.resourceClass), collectionStateName(state.state),
-                      state.reason ? reasonWords(*state.reason) : QString(), state.received, total, missing, state.pages,
-                      state.duplicatesDropped});
-    }
-}
-
-void writeXlsxGaps(const Report &report, XlsxBook &book)
-{
-    XlsxTable table(book, QStringLiteral("Gaps"),
-                    {{QStringLiteral("Control"), 8, Kind::Plain, {}},
-                     {QStringLiteral("Kind"), 16, Kind::Plain, {}},
-                     {QStringLiteral("Resource id"), 16, Kind::Plain, {}},
-                     {QStringLiteral("Resource"), 30, Kind::Wrapped, {}},
-                     {QStringLiteral("From"), 21, Kind::Plain, {}},
-                     {QStringLiteral("To"), 21, Kind::Plain, {}},
-                     {QStringLiteral("Seconds"), 11, Kind::Plain, {}},
-                     {QStringLiteral("Caught by"), 24, Kind::Wrapped, {}},
-                     {QStringLiteral("Status"), 14, Kind::Plain, {}}});
-    const auto &outcomes = report.assessment().outcomes;
-    for (qsizetype i = 0; i < outcomes.size(); ++i) {
-        const AssessedOutcome &outcome = outcomes.at(i);
-        if (!report.inScope(i))
-            continue;
-        for (const Gap &gap : outcome.gaps)
-            table.addRow({outcome.controlId, outcome.resource.kind, outcome.resource.id, outcome.resource.name,
-                          formatInstant(gap.start), formatInstant(gap.end), gap.seconds(),
-                          gap.coveredBy.isEmpty() ? QStringLiteral("nobody") : gap.coveredBy, statusWords(outcome.status)});
+        const XlsxCell total = row.reportedTotal ? XlsxCell(*row.reportedTotal) : XlsxCell();
+        const XlsxCell missing = row.reportedTotal ? XlsxCell(*row.reportedTotal - row.received) : XlsxCell();
+        table.addRow({row.name, resourceClassName(row.resourceClass), stateWords(row.state), total, row.received, missing,
+                      row.pages, row.duplicatesDropped, yes(row.mayHide), yes(row.planAbsent), yes(row.capped), row.note});
     }
 }
 
@@ -207,8 +189,10 @@ void writeXlsxSample(const Report &report, const FindingSample &sample, XlsxBook
     columns << XlsxColumn{QStringLiteral("Address"), 40, Kind::Plain, {}}
             << XlsxColumn{QStringLiteral("Fingerprint"), 66, Kind::Plain, {}}
             << XlsxColumn{QStringLiteral("Ticket"), 66, Kind::Plain, {}};
+    const QString size = sample.asked == 0 ? QStringLiteral("none asked for")
+                                           : QStringLiteral("%1 of %2 findings").arg(sample.drawn.size()).arg(sample.populationSize);
     XlsxTable table(book, QStringLiteral("Sample"), columns,
-                    {{QStringLiteral("Sample"), QStringLiteral("%1 of %2 findings").arg(sample.drawn.size()).arg(sample.populationSize)},
+                    {{QStringLiteral("Sample"), size},
                      {QStringLiteral("Seed"), QString::number(sample.seed)},
                      {QStringLiteral("Population"), sample.populationDigest}},
                     printed);

@@ -11,7 +11,6 @@
 
 #include <QCoreApplication>
 #include <QDesktopServices>
-#include <QFileInfo>
 #include <QUrl>
 
 namespace pdsi {
@@ -22,13 +21,14 @@ QString tr(const char *text) { return QCoreApplication::translate("pdsi::ReportS
 
 void write(QWidget *parent, const std::shared_ptr<const Assessment> &assessment, MessageBar &bar, const QString &path)
 {
-    const auto format = reportFormatFromName(QFileInfo(path).suffix().toLower());
+    const auto format = reportFormatOfFile(path);
     if (!format) {
-        bar.show(MessageBar::Kind::Error, tr("Which format? End the file name with .html, .json, .csv or .sarif."));
+        bar.show(MessageBar::Kind::Error, tr("Which format? End the file name with .html, .json, .csv, .sarif, .xlsx or .oscal.json."));
         return;
     }
     auto *writing = new BackgroundWrite(path, [assessment, format](const QString &to) {
-        return writePrivateFile(to, exportReport(Report(assessment), *format));
+        const QByteArray bytes = exportReport(Report(assessment), *format);
+        return bytes.isEmpty() ? Result<Done>(Error{ErrorCode::CannotWrite, to}) : writePrivateFile(to, bytes);
     }, parent);
     QObject::connect(writing, &BackgroundWrite::finished, &bar, [&bar](const QString &to, const Result<Done> &written) {
         if (!written)
@@ -55,7 +55,8 @@ void saveReportAs(QWidget *parent, const std::shared_ptr<const Assessment> &asse
     if (!assessment)
         return;
     FileQuestion question{tr("Export report"),
-                          {tr("HTML report (*.html)"), tr("JSON report (*.json)"), tr("Table (*.csv)"), tr("SARIF (*.sarif)")},
+                          {tr("HTML report (*.html)"), tr("JSON report (*.json)"), tr("Table (*.csv)"), tr("SARIF (*.sarif)"),
+                           tr("Excel workpaper (*.xlsx)"), tr("OSCAL assessment results (*.oscal.json)")},
                           true};
     question.suggestion = suggestedFileName(*assessment, QStringLiteral("html"));
     question.suffix = QStringLiteral("html");

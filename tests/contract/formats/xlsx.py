@@ -75,7 +75,7 @@ def judge_layout(name, sheets):
         root, where = sheet.root, f"{name} {title}"
         check(root.find(f".//{MAIN}f") is None, f"{where}: a formula")
         check(root.find(f".//{MAIN}pane").get("state") == "frozen", f"{where}: the header is not frozen")
-        check(root.find(f"{MAIN}autoFilter") is not None, f"{where}: no filter")
+        check((root.find(f"{MAIN}autoFilter") is not None) == (title != "Cover"), f"{where}: filters")
         setup = root.find(f"{MAIN}pageSetup")
         check(setup.get("orientation") == "landscape" and setup.get("fitToHeight") == "0", f"{where}: print set-up")
         check(root.find(f".//{MAIN}oddFooter").text.endswith("Page &P of &N"), f"{where}: no page numbers")
@@ -119,7 +119,8 @@ def judge(path):
     check(len(sheets["Not determined"].table()) == len(open_ones), f"{path.name}: open questions differ")
     check(len(sheets["Controls"].table()) == len(report["controls"]), f"{path.name}: controls differ")
     population = sheets["Population"].table()
-    check([int(p["Received"]) for p in population] == [r["received"] for r in report["collection"]["resources"]],
+    check({p["Class"]: int(p["Received"]) for p in population}
+          == {r["kind"]: r["received"] for r in report["collection"]["resources"]},
           f"{path.name}: population differs")
     gaps = sum(len(o["gaps"]) for o in report["outcomes"])
     check(len(sheets["Gaps"].table()) == gaps, f"{path.name}: gaps differ")

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/reportexport.h"
+#include "core/report/xlsxreader.h"
 #include "tests/core/report/madeassessment.h"
 
 #include <QJsonArray>
@@ -66,9 +67,42 @@ private Q_SLOTS:
         }
     }
 
+    void workbookCellsAreTextAndHarmless()
+    {
+        int names = 0;
+        QVERIFY(readXlsx(exportReport(Report(made::hostile()), ReportFormat::Xlsx), [&](const QString &, const QStringList &cells) {
+            for (const QString &cell : cells) {
+                QVERIFY(cell.size() <= 32'767);
+                for (const QChar c : cell)
+                    QVERIFY2(c.unicode() >= 0x20 && (c.unicode() < 0x7F || c.unicode() > 0x9F), qPrintable(cell));
+            }
+            names += int(cells.count(QStringLiteral("=cmd|' /C calc'!A0")));
+        }));
+        QVERIFY(names > 0); // kept as it is: text is never calculated
+    }
+
+    void oscalMarkupHoldsTextOnly()
+    {
+        const auto document = QJsonDocument::fromJson(exportReport(Report(made::hostile()), ReportFormat::Oscal));
+        const QJsonValue result = document[u"assessment-results"][u"results"][0];
+        QCOMPARE(result[u"observations"].toArray().size(), made::hostileTexts().size());
+        for (const QJsonValue &observation : result[u"observations"].toArray()) {
+            for (const QString &text : {observation[u"description"].toString(), observation[u"subjects"][0][u"title"].toString()}) {
+                QVERIFY(!text.contains(QLatin1String("<script")) && !text.contains(QLatin1String("](")));
+                QVERIFY(!text.isEmpty() && text == text.trimmed());
+            }
+        }
+        for (const QJsonValue &item : result[u"local-definitions"][u"inventory-items"].toArray()) {
+            const QString link = item[u"links"][0][u"href"].toString();
+            QVERIFY(link.isEmpty() || link.startsWith(QLatin1String("https://")));
+        }
+    }
+
     void everyFormatIsUtf8()
     {
-        for (const ReportFormat format : {ReportFormat::Json, ReportFormat::Csv, ReportFormat::Sarif, ReportFormat::Html}) {
+        for (const ReportFormat format : reportFormats()) {
+            if (isBinaryFormat(format))
+                continue;
             const QByteArray bytes = exportReport(Report(made::hostile()), format);
             QStringDecoder decoder(QStringDecoder::Utf8);
             const QString text = decoder.decode(bytes);
