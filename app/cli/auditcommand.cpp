@@ -66,6 +66,7 @@ AuditCommand::AuditCommand(Options options, const Clock &clock, std::unique_ptr<
     , m_options(std::move(options))
     , m_clock(clock)
     , m_progress(progressMode(m_options.progress))
+    , m_bundle(m_options.bundle)
     , m_keychain(std::move(keychain))
 {
 }
@@ -99,6 +100,21 @@ void AuditCommand::run()
 {
     if (!prepare())
         return;
+    if (!m_keychain)
+        m_keychain = CredentialStore::keychain();
+    // Whether the bundle can be signed is asked before an hour of collecting, not after.
+    m_bundle.findKey(*m_keychain, [this](bool found) {
+        if (m_finished)
+            return;
+        if (found)
+            findSnapshot();
+        else
+            finish(ReportNotWritten);
+    });
+}
+
+void AuditCommand::findSnapshot()
+{
     if (m_options.source == Source::Live)
         findSecret();
     else
@@ -138,7 +154,8 @@ bool AuditCommand::prepare()
             return refuse(QStringLiteral("--baseline: %1").arg(sentenceFor(baseline.error())), WrongUse);
         m_assessment.baseline = baseline.value();
     }
-    for (const QString &path : {m_options.outputPath, m_options.saveSnapshotPath}) {
+    for (const QString &path : {m_options.outputPath, m_options.saveSnapshotPath, m_options.bundle.path,
+                                m_options.bundle.redactionTablePath}) {
         const auto writable = path.isEmpty() ? Result<pdsi::Done>(pdsi::Done{}) : checkWritable(path);
         if (!writable)
             return refuse(sentenceFor(writable.error()), ReportNotWritten);
@@ -191,8 +208,6 @@ void AuditCommand::findSaved()
         finish(WrongUse);
         return;
     }
-    if (!m_keychain)
-        m_keychain = CredentialStore::keychain();
     m_access = std::make_unique<ConnectionAccess>(directory, std::move(m_keychain), m_clock);
     m_access->secretsOf(*found).get([this, connection = *found](const Result<ConnectionSecrets> &secrets) {
         if (m_finished)
@@ -317,14 +332,36 @@ void AuditCommand::judge(const Snapshot &snapshot, SignInKind signIn)
     m_assessment.signIn = signIn;
     JudgedSnapshot judged{Inventory::load(snapshot), nullptr};
     judged.assessment = assess(judged.inventory, m_assessment);
-    const Report report = makeReport(judged, m_options.report);
-    if (!writeOutputs(snapshot, report)) {
+    ReportOptions options = m_options.report;
+    if (m_options.bundle.redact && !redact(judged, options)) {
         finish(ReportNotWritten);
         return;
     }
-    std::fprintf(stderr, "%s; %d requests in %.1f s\n", summaryLine(report).toUtf8().constData(),
-                 m_requestsSent, static_cast<double>(m_elapsed.elapsed()) / 1000.0);
-    finish(exitCodeFor(report));
+    const Report report = makeReport(judged, options);
+    const bool written = writeOutputs(snapshot, report);
+    m_bundle.write(judged, options, [this, written, report](bool bundled) {
+        if (m_finished)
+            return;
+        if (!written || !bundled) {
+            finish(ReportNotWritten);
+            return;
+        }
+        std::fprintf(stderr, "%s; %d requests in %.1f s\n", summaryLine(report).toUtf8().constData(),
+                     m_requestsSent, static_cast<double>(m_elapsed.elapsed()) / 1000.0);
+        finish(exitCodeFor(report));
+    });
+}
+
+bool AuditCommand::redact(JudgedSnapshot &judged, ReportOptions &options)
+{
+    auto audit = m_bundle.redact(judged, m_assessment, options);
+    if (!audit) {
+        complain(QStringLiteral("--redact: %1").arg(sentenceFor(audit.error())));
+        return false;
+    }
+    judged = audit->judged;
+    options = audit->options;
+    return true;
 }
 
 bool AuditCommand::writeOutputs(const Snapshot &snapshot, const Report &report)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/bundleoutput.h"
 #include "app/cli/options.h"
 #include "app/cli/progressprinter.h"
 #include "core/account/connectionaccess.h"
@@ -44,6 +45,7 @@ Q_SIGNALS:
 private:
     void run();
     bool prepare();
+    void findSnapshot();
     void runSaved();
     void findSecret();
     void findSaved();
@@ -53,6 +55,8 @@ private:
     void announceStart(const CollectionStartNotice &notice);
     void collected(const CollectedSnapshot &collected);
     void judge(const Snapshot &snapshot, SignInKind signIn);
+    /// Takes people out where that is asked for; false when that failed.
+    bool redact(JudgedSnapshot &judged, ReportOptions &options);
     bool writeOutputs(const Snapshot &snapshot, const Report &report);
     int exitCodeFor(const Report &report) const;
     Parameters parametersOver(Parameters base) const;
@@ -63,6 +67,7 @@ private:
     QElapsedTimer m_elapsed;
     ProgressPrinter m_progress;
     AssessmentOptions m_assessment;
+    BundleOutput m_bundle;
     std::unique_ptr<CredentialStore> m_keychain;
     std::unique_ptr<ConnectionAccess> m_access;
     std::unique_ptr<SnapshotStore> m_store;

@@ -3,6 +3,7 @@
 #include "app/cli/auditcommand.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/messages.h"
+#include "app/cli/verifycommand.h"
 
 #include <QGuiApplication>
 #include <QLoggingCategory>
@@ -26,12 +27,15 @@ QHash<QString, QString> pagerDutyEnvironment()
     return environment;
 }
 
-/// Only the pages of a PDF need fonts, and nothing needs a display.
+/// Only the pages of a PDF need fonts, and nothing needs a display. Bundles hold one too.
 bool asksForPdf(int argc, char **argv)
 {
     using namespace std::string_view_literals;
     for (int i = 1; i < argc; ++i) {
-        if (argv[i] == "--format=pdf"sv || (i + 1 < argc && argv[i] == "--format"sv && argv[i + 1] == "pdf"sv))
+        const std::string_view argument(argv[i]);
+        if (argument == "--bundle"sv || argument.starts_with("--bundle="sv))
+            return true;
+        if (argument == "--format=pdf"sv || (i + 1 < argc && argument == "--format"sv && argv[i + 1] == "pdf"sv))
             return true;
     }
     return false;
@@ -45,6 +49,24 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
+int verifyBundle(QCoreApplication &application)
+{
+    const auto options = cli::parseVerifyCommand(QCoreApplication::arguments());
+    if (!options) {
+        cli::complain(options.error().detail);
+        cli::complain(QStringLiteral("See verify --help."));
+        return cli::VerifyCommand::Unreadable;
+    }
+    if (options->showHelp) {
+        std::fputs(options->helpText.toUtf8().constData(), stdout);
+        return 0;
+    }
+    cli::VerifyCommand command(*options);
+    QObject::connect(&command, &cli::VerifyCommand::exited, &application, &QCoreApplication::exit);
+    command.start();
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -55,6 +77,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("pagerduty-sec-inspector"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PDSI_VERSION));
 
+    if (QCoreApplication::arguments().value(1) == QLatin1String("verify"))
+        return verifyBundle(*application);
     const auto parsed = cli::parseCommandLine(QCoreApplication::arguments(), pagerDutyEnvironment());
     if (!parsed) {
         cli::complain(parsed.error().detail);

@@ -249,7 +249,8 @@ Result<Done> readSource(const QCommandLineParser &parser, Options &options)
 void declareFlags(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        QStringLiteral("Audits a PagerDuty account read-only against 25 security controls.\n\n"
+        QStringLiteral("Audits a PagerDuty account read-only against 25 security controls.\n"
+                       "\"verify BUNDLE\" checks an evidence bundle instead (\"verify --help\").\n\n"
                        "Exit codes: 0 done, 1 findings at or above --fail-on, 2 wrong use, 3 no sign-in or no answer,\n"
                        "4 incomplete collection (report written), 5 report not written, 130 interrupted (resumable)."));
     for (const Flag &flag : flags) {
@@ -259,6 +260,7 @@ void declareFlags(QCommandLineParser &parser)
         parser.addOption(option);
     }
     declareReportFlags(parser);
+    declareBundleFlags(parser);
 }
 
 Result<Done> readOptions(const QCommandLineParser &parser, const QHash<QString, QString> &environment, Options &options)
@@ -274,6 +276,8 @@ Result<Done> readOptions(const QCommandLineParser &parser, const QHash<QString, 
         return wrong(QStringLiteral("--format: %1 is not for a terminal; name a file with --output.")
                          .arg(options.asPdf ? QStringLiteral("pdf") : reportFormatName(options.format)));
     if (auto read = readReportFlags(parser, options.report); !read)
+        return read;
+    if (auto read = readBundleFlags(parser, options.bundle); !read)
         return read;
     if (auto read = readSource(parser, options); !read)
         return read;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/bundleflags.h"
 #include "core/account/connection.h"
 #include "core/base/parameters.h"
 #include "core/base/secret.h"
@@ -40,6 +41,7 @@ struct Options {
     ReportOptions report;
     QString outputPath;                     ///< empty = stdout
     QString saveSnapshotPath;
+    BundleOptions bundle;
     QString waiversPath;
     QString attestationsPath;
     QString baselinePath;

@@ -52,7 +52,7 @@ private:
 QString CredentialKey::text() const
 {
     static constexpr std::array names{QLatin1String("api-key"), QLatin1String("oauth"), QLatin1String("oauth-client"),
-                                      QLatin1String("proxy")};
+                                      QLatin1String("proxy"), QLatin1String("signing-seed")};
     static_assert(names.size() == secretKindCount);
     return connectionId + QLatin1Char(':') + names.at(static_cast<size_t>(kind));
 }

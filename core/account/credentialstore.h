@@ -16,8 +16,9 @@ enum class SecretKind : quint8 {
     OAuthTokens,        ///< see OAuthTokens::toSecret
     OAuthClientSecret,
     ProxyPassword,
+    SigningSeed,        ///< of no connection: see SigningKeys
 };
-constexpr int secretKindCount = static_cast<int>(SecretKind::ProxyPassword) + 1;
+constexpr int secretKindCount = static_cast<int>(SecretKind::SigningSeed) + 1;
 
 /// Which secret of which connection.
 struct CredentialKey {

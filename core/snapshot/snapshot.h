@@ -21,6 +21,7 @@ struct SnapshotInfo {
     AccountInfo account;
     Parameters parameters;        ///< as collected: windows and look-backs the plan used
     bool includesAnalytics = false;
+    bool redacted = false;        ///< people were replaced by pseudonyms afterwards
     Instant asOf = 0;             ///< start of the collected window; "now" unless the analyst says otherwise
     QDateTime startedAt;          ///< UTC
     QDateTime finishedAt;         ///< UTC; invalid while unfinished

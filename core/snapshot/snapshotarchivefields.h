@@ -22,6 +22,7 @@ public:
     QString text(QLatin1String key);
     QString textOrNull(QLatin1String key);                         ///< empty for null
     bool flag(QLatin1String key);
+    bool flagOrAbsent(QLatin1String key) { return m_object.contains(key) && flag(key); }
     qint64 integer(QLatin1String key, qint64 least, qint64 most);
     int count(QLatin1String key) { return static_cast<int>(integer(key, 0, std::numeric_limits<int>::max())); }
     qint64 size(QLatin1String key) { return integer(key, 0, largestInteger); }

@@ -43,6 +43,7 @@ void readSnapshotFields(FieldReader fields, SnapshotInfo &info)
     info.startedAt = fields.time(QLatin1String("startedAt"));
     info.finishedAt = fields.time(QLatin1String("finishedAt"));
     info.includesAnalytics = fields.flag(QLatin1String("includesAnalytics"));
+    info.redacted = fields.flagOrAbsent(QLatin1String("redacted"));
 }
 
 std::optional<ReasonCode> readReason(FieldReader &fields)

@@ -33,11 +33,14 @@ QJsonArray statesJson(const QList<ResourceClassState> &states)
 
 QJsonObject snapshotJson(const SnapshotInfo &info)
 {
-    return {{QStringLiteral("id"), info.id.toString(QUuid::WithoutBraces)},
-            {QStringLiteral("asOf"), formatInstant(info.asOf)},
-            {QStringLiteral("startedAt"), timeOrNull(info.startedAt)},
-            {QStringLiteral("finishedAt"), timeOrNull(info.finishedAt)},
-            {QStringLiteral("includesAnalytics"), info.includesAnalytics}};
+    QJsonObject json{{QStringLiteral("id"), info.id.toString(QUuid::WithoutBraces)},
+                     {QStringLiteral("asOf"), formatInstant(info.asOf)},
+                     {QStringLiteral("startedAt"), timeOrNull(info.startedAt)},
+                     {QStringLiteral("finishedAt"), timeOrNull(info.finishedAt)},
+                     {QStringLiteral("includesAnalytics"), info.includesAnalytics}};
+    if (info.redacted)
+        json.insert(QStringLiteral("redacted"), true);
+    return json;
 }
 
 QJsonObject accountJson(const AccountInfo &account)

@@ -31,7 +31,8 @@ TABLE = {
                           "core/report/"), ("Core", "Gui"), ("qpdf",)),
     "core/report/bundle/": (("core/base/", "core/snapshot/", "core/coverage/", "core/controls/", "core/assessment/",
                              "core/report/"), ("Core",), ("zip", "sodium", "openssl")),
-    "core/session/": ((*CORE, "resources/"), ("Core", "Concurrent"), ()),
+    # Asks time stamp authorities.
+    "core/session/": ((*CORE, "resources/"), ("Core", "Network", "Concurrent"), ()),
     # Large tables are indexed, ordered and searched in workers.
     "ui/models/": (CORE, ("Core", "Gui", "Concurrent"), ()),
     "ui/theme/": (CORE, ("Core", "Gui"), ()),

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/bundleoutput.h"
+
+#include "app/cli/messages.h"
+#include "core/base/privatefile.h"
+
+#include <QFile>
+#include <QTimer>
+
+namespace pdsi::cli {
+
+void BundleOutput::findKey(CredentialStore &keychain, Then then)
+{
+    if (m_options.path.isEmpty() || m_options.allowUnsigned) {
+        QTimer::singleShot(0, this, [then = std::move(then)] { then(true); });
+        return;
+    }
+    m_keys = std::make_unique<SigningKeys>(keychain);
+    m_keys->get([this, then = std::move(then)](const Result<SigningKey> &key) {
+        if (key)
+            m_key = *key;
+        else
+            complain(QStringLiteral("--bundle: there is no key to sign with: the keychain gives none (%1). --unsigned writes "
+                                    "the bundle without a signature.").arg(key.error().detail));
+        then(key.ok());
+    });
+}
+
+Result<RedactionKey> BundleOutput::redactionKey() const
+{
+    if (m_options.redactionKeyPath.isEmpty())
+        return RedactionKey::random();
+    QFile file(m_options.redactionKeyPath);
+    if (file.exists() && !file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::CannotRead, file.fileName()};
+    if (file.isOpen())
+        return RedactionKey::fromText(file.read(4096));
+    const RedactionKey made = RedactionKey::random();
+    const auto kept = writePrivateFile(m_options.redactionKeyPath, made.text() + '\n');
+    return kept ? Result<RedactionKey>(made) : Result<RedactionKey>(kept.error());
+}
+
+Result<RedactedAudit> BundleOutput::redact(const JudgedSnapshot &judged, const AssessmentOptions &assessed,
+                                           const ReportOptions &options) const
+{
+    const auto key = redactionKey();
+    if (!key)
+        return key.error();
+    auto audit = redactAudit(judged, assessed, options, *key);
+    if (audit && !m_options.redactionTablePath.isEmpty()) {
+        if (auto written = writePrivateFile(m_options.redactionTablePath, reversalTable(audit->redacted)); !written)
+            return written.error();
+    }
+    return audit;
+}
+
+Result<Done> BundleOutput::writeFile(const JudgedSnapshot &judged, const ReportOptions &options) const
+{
+    const auto content = bundleOf(judged, options);
+    return content ? writeEvidenceBundle(*content, m_key ? &*m_key : nullptr, m_options.path) : Result<Done>(content.error());
+}
+
+void BundleOutput::write(const JudgedSnapshot &judged, const ReportOptions &options, Then then)
+{
+    const auto written = m_options.path.isEmpty() ? Result<Done>(Done{}) : writeFile(judged, options);
+    if (!written)
+        complain(QStringLiteral("--bundle: %1").arg(sentenceFor(written.error())));
+    if (!written || !m_options.timestampAuthority) {
+        QTimer::singleShot(0, this, [good = written.ok(), then = std::move(then)] { then(good); });
+        return;
+    }
+    m_client = std::make_unique<TimestampClient>(*m_options.timestampAuthority);
+    m_client->stamp(m_options.path, [then = std::move(then)](const Result<Done> &stamped) {
+        if (!stamped)
+            complain(QStringLiteral("--timestamp-url: the bundle is written, but has no time stamp: %1").arg(sentenceFor(stamped.error())));
+        then(stamped.ok());
+    });
+}
+
+} // namespace pdsi::cli

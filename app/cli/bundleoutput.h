@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/bundleflags.h"
+#include "core/account/signingkeys.h"
+#include "core/session/bundling.h"
+#include "core/session/timestampclient.h"
+
+namespace pdsi::cli {
+
+/// The evidence bundle of one audit: finds the signing key before the audit, writes and stamps the bundle after it.
+/// Says on standard error what went wrong.
+class BundleOutput : public QObject
+{
+    Q_OBJECT
+public:
+    using Then = std::function<void(bool)>;
+
+    explicit BundleOutput(BundleOptions options, QObject *parent = nullptr) : QObject(parent), m_options(std::move(options)) {}
+
+    /// False when the bundle cannot be signed and must be. The keychain must outlive the answer.
+    void findKey(CredentialStore &keychain, Then then);
+    /// The audit without people; also writes the table of pseudonyms where one is asked for.
+    Result<RedactedAudit> redact(const JudgedSnapshot &judged, const AssessmentOptions &assessed, const ReportOptions &options) const;
+    /// Where no bundle is asked for: true, later.
+    void write(const JudgedSnapshot &judged, const ReportOptions &options, Then then);
+
+private:
+    Result<RedactionKey> redactionKey() const;
+    Result<Done> writeFile(const JudgedSnapshot &judged, const ReportOptions &options) const;
+
+    BundleOptions m_options;
+    std::optional<SigningKey> m_key;
+    std::unique_ptr<SigningKeys> m_keys;
+    std::unique_ptr<TimestampClient> m_client;
+};
+
+} // namespace pdsi::cli
