@@ -4,6 +4,7 @@
 
 #include "app/cli/messages.h"
 #include "app/cli/outputfile.h"
+#include "core/report/pdf/pdfreport.h"
 #include "core/report/reportexport.h"
 #include "core/report/summaryline.h"
 #include "core/session/reporting.h"
@@ -365,11 +366,17 @@ bool AuditCommand::redact(JudgedSnapshot &judged, ReportOptions &options)
 
 bool AuditCommand::writeOutputs(const Snapshot &snapshot, const Report &report)
 {
-    const auto written = writeOutput(m_options.outputPath, [this, &report](QIODevice &device) {
-        return exportReport(report, m_options.format, device);
+    Result<pdsi::Done> pdf = pdsi::Done{};
+    const auto written = writeOutput(m_options.outputPath, [&](QIODevice &device) {
+        if (!m_options.asPdf)
+            return exportReport(report, m_options.format, device);
+        PdfOptions options;
+        options.body = [&snapshot](int requestId) { return snapshot.body(requestId); };
+        pdf = writePdfReport(report, options, device);
+        return pdf.ok();
     });
     if (!written)
-        complain(sentenceFor(written.error()));
+        complain(sentenceFor(pdf.ok() ? written.error() : pdf.error()));
     const auto saved = m_options.saveSnapshotPath.isEmpty() ? Result<pdsi::Done>(pdsi::Done{})
                                                             : saveSnapshotArchive(snapshot, m_options.saveSnapshotPath);
     if (!saved)

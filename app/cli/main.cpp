@@ -5,8 +5,11 @@
 #include "app/cli/messages.h"
 #include "app/cli/verifycommand.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLoggingCategory>
+
+#include <memory>
+#include <string_view>
 
 #include <sys/stat.h>
 
@@ -42,18 +45,40 @@ int verifyBundle(QCoreApplication &application)
     return QCoreApplication::exec();
 }
 
+/// Only the pages of a PDF need fonts, and nothing needs a display. A bundle holds one.
+bool needsFonts(int argc, char **argv)
+{
+    using namespace std::string_view_literals;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == "--bundle"sv || argument.starts_with("--bundle="sv))
+            return true;
+        if (argument == "--format=pdf"sv || (i + 1 < argc && argument == "--format"sv && argv[i + 1] == "pdf"sv))
+            return true;
+    }
+    return false;
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    if (!needsFonts(argc, argv))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     // Whatever this process creates is for its owner alone.
     ::umask(077);
-    QCoreApplication application(argc, argv);
+    const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("pagerduty-sec-inspector"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PDSI_VERSION));
 
     if (QCoreApplication::arguments().value(1) == QLatin1String("verify"))
-        return verifyBundle(application);
+        return verifyBundle(*application);
     const auto parsed = cli::parseCommandLine(QCoreApplication::arguments(), pagerDutyEnvironment());
     if (!parsed) {
         cli::complain(parsed.error().detail);
@@ -74,7 +99,7 @@ int main(int argc, char **argv)
     cli::Interrupt interrupt;
     cli::AuditCommand command(parsed->options, Clock::system());
     QObject::connect(&interrupt, &cli::Interrupt::interrupted, &command, &cli::AuditCommand::interrupt);
-    QObject::connect(&command, &cli::AuditCommand::exited, &application, &QCoreApplication::exit);
+    QObject::connect(&command, &cli::AuditCommand::exited, application.get(), &QCoreApplication::exit);
     command.start();
     return QCoreApplication::exec();
 }

@@ -32,7 +32,7 @@ constexpr Flag flags[] = {
     {"severity", "LEVEL", "Judge only controls of at least this severity: critical, high, medium, low (low)."},
     {"set", "NAME=VALUE", "Set a parameter of the controls, e.g. minParticipants=3 (repeatable)."},
     {"profile", "NAME", "specification or extended (specification)."},
-    {"format", "FORMAT", "json, csv, html, sarif, oscal or xlsx (json). xlsx needs --output."},
+    {"format", "FORMAT", "json, csv, html, sarif, oscal, xlsx or pdf (json). xlsx and pdf need --output."},
     {"output", "PATH", "Write the report to this file instead of standard output."},
     {"include-analytics", nullptr, "Also collect analytics (POST: not possible with a read-only key)."},
     {"api-key-max-age", "DAYS", "API keys older than this fail control 13 (90)."},
@@ -118,6 +118,12 @@ bool setProfile(Options &o, const QString &text)
     return text == QLatin1String("specification") || text == QLatin1String("extended");
 }
 
+bool setFormat(Options &o, const QString &text)
+{
+    o.asPdf = text == QLatin1String("pdf");
+    return o.asPdf || assign(o.format, reportFormatFromName(text));
+}
+
 bool setPath(QString &target, const QString &text)
 {
     target = text;
@@ -131,7 +137,7 @@ const QHash<QString, Setter> &setters()
         {latin("skip-controls"), [](Options &o, const Text &t) { return setIds(o.skippedControls, t); }},
         {latin("severity"), [](Options &o, const Text &t) { return assign(o.leastSeverity, severityFromName(t)); }},
         {latin("profile"), setProfile},
-        {latin("format"), [](Options &o, const Text &t) { return assign(o.format, reportFormatFromName(t)); }},
+        {latin("format"), setFormat},
         {latin("output"), [](Options &o, const Text &t) { return setPath(o.outputPath, t); }},
         {latin("concurrency"), setConcurrency},
         {latin("timeout"), [](Options &o, const Text &t) { return assign(o.timeout, parseDuration(t)); }},
@@ -263,14 +269,12 @@ Result<Done> readOptions(const QCommandLineParser &parser, const QHash<QString, 
         if (!parser.isSet(it.key()))
             continue;
         const QString value = parser.value(it.key());
-        if (it.key() == QLatin1String("format") && value == QLatin1String("pdf"))
-            return wrong(QStringLiteral("--format: pdf is not available in this version; use html, json, csv, sarif, oscal or xlsx."));
         if (!it.value()(options, value))
             return badValue(it.key(), value);
     }
-    if (isBinaryFormat(options.format) && options.outputPath.isEmpty())
+    if ((options.asPdf || isBinaryFormat(options.format)) && options.outputPath.isEmpty())
         return wrong(QStringLiteral("--format: %1 is not for a terminal; name a file with --output.")
-                         .arg(reportFormatName(options.format)));
+                         .arg(options.asPdf ? QStringLiteral("pdf") : reportFormatName(options.format)));
     if (auto read = readReportFlags(parser, options.report); !read)
         return read;
     if (auto read = readBundleFlags(parser, options.bundle); !read)

@@ -37,6 +37,7 @@ struct Options {
     std::optional<Instant> now;
 
     ReportFormat format = ReportFormat::Json;
+    bool asPdf = false;                     ///< instead of `format`; `outputPath` is set
     ReportOptions report;
     QString outputPath;                     ///< empty = stdout
     QString saveSnapshotPath;

@@ -27,6 +27,7 @@ QString formatTimestamp(const QDateTime &utc);
 /// Inverse of formatTimestamp, also accepting whole seconds; an invalid QDateTime on failure.
 QDateTime parseTimestamp(QStringView text);
 
+constexpr Instant secondsPerMinute = 60;
 constexpr Instant secondsPerDay = 86'400;
 
 } // namespace pdsi

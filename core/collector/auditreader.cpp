@@ -18,7 +18,7 @@ constexpr int mostBisections = 4;
 constexpr int mostSlices = 16;
 constexpr int mostSliceRequests = 4'096; // slices of slices end here; what is left follows the cursor
 
-QString range(Instant from, Instant to)
+QString sinceUntil(Instant from, Instant to)
 {
     return QStringLiteral("since=%1&until=%2").arg(formatInstant(from), formatInstant(to));
 }
@@ -66,7 +66,7 @@ void AuditHistoryReader::probe(int daysBack, int part, PlanOutput &out)
     request.resourceClass = resourceClass();
     request.priority = 0;
     request.path = QStringLiteral("/audit/records?%1&limit=1")
-                       .arg(range(from, std::min(m_facts.asOf, from + windowDays * secondsPerDay)));
+                       .arg(sinceUntil(from, std::min(m_facts.asOf, from + windowDays * secondsPerDay)));
     request.tag.part = part;
     out.requests.append(request);
 }
@@ -134,7 +134,7 @@ void AuditTokensReader::ask(Instant from, Instant to, PlanOutput &out)
     ApiRequest request;
     request.resourceClass = resourceClass();
     request.priority = 0; // chains take long: they must not be the last to end
-    request.path = QStringLiteral("/audit/records?method_type=api_token&%1&limit=100").arg(range(from, to));
+    request.path = QStringLiteral("/audit/records?method_type=api_token&%1&limit=100").arg(sinceUntil(from, to));
     request.tag.part = static_cast<int>(m_slices.size());
     m_slices.push_back({from, to, {}});
     out.requests.append(request);
@@ -182,7 +182,7 @@ void AuditTokensReader::answered(const ApiRequest &request, const PlanAnswer &an
     slice.cursors.insert(cursor);
     ApiRequest next = request;
     next.path = QStringLiteral("/audit/records?method_type=api_token&%1&limit=100&cursor=%2")
-                    .arg(range(slice.from, slice.to), QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
+                    .arg(sinceUntil(slice.from, slice.to), QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
     out.requests.append(next);
 }
 

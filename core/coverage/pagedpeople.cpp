@@ -10,8 +10,6 @@ namespace pdsi {
 
 namespace {
 
-constexpr qint64 minute = 60;
-
 const ContactMethod *methodOf(const User &user, const QString &id)
 {
     const auto found = std::find_if(user.contactMethods->begin(), user.contactMethods->end(),
@@ -53,7 +51,7 @@ void addNotifications(PagedPerson &person, const Inventory &inventory, const QSt
         return a.delayMinutes < b.delayMinutes;
     });
     for (const NotificationStep &step : person.steps) {
-        const qint64 due = time.afterSeconds + step.delayMinutes * minute;
+        const qint64 due = time.afterSeconds + step.delayMinutes * secondsPerMinute;
         if (step.fires)
             keepEarlier(person.firstNoticeSeconds, due);
         if (step.fires && step.direct)

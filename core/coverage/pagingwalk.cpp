@@ -12,8 +12,6 @@ namespace pdsi {
 
 namespace {
 
-constexpr qint64 minute = 60;
-
 PathUrgency urgencyNamed(const QString &urgency)
 {
     if (urgency == QLatin1String("high"))
@@ -179,7 +177,7 @@ bool PagingWalk::visit(PagingPath &path, PagingStep step, Extent extent)
         path.steps.push_back(std::move(step));
         return true;
     }
-    const qint64 next = step.afterSeconds + step.delayMinutes * minute;
+    const qint64 next = step.afterSeconds + step.delayMinutes * secondsPerMinute;
     const bool low = path.urgency == PathUrgency::Low;
     const bool last = low || !canMoveOn(step.pass, step.level, next);
     const TimeOnLevel time{step.afterSeconds, step.delayMinutes, last};
@@ -206,7 +204,7 @@ void PagingWalk::walkLevels(PagingPath &path, Extent extent)
         for (int level = 0; level < levelCount(); ++level) {
             PagingStep step = lookUp(level, after);
             step.pass = pass;
-            const qint64 stay = step.skipped ? 0 : step.delayMinutes * minute;
+            const qint64 stay = step.skipped ? 0 : step.delayMinutes * secondsPerMinute;
             if (!visit(path, std::move(step), extent))
                 return;
             after += stay;

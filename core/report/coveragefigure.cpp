@@ -22,7 +22,6 @@ constexpr double stripHeight = 12;
 constexpr double legendHeight = 16;
 constexpr double smallText = 8;
 constexpr double leastWidth = 1.2;      ///< of a gap, so that a short one is seen
-constexpr double leastLabelled = 22;    ///< of a gap that has its length written in it
 constexpr double tickRoom = 36;
 constexpr qsizetype longestLaneName = 80;
 
@@ -84,7 +83,7 @@ void drawTicks(Figure &figure, const LaneScale &scale, double bottom)
     for (const Instant tick : tickInstants(scale.window)) {
         const double x = scale.at(tick);
         figure.shapes.push_back(FigurePath{{{x, headHeight - 4}, {x, bottom}}, FigureRole::Grid, 0.6, false, false, false});
-        if (x < free || x + tickRoom / 2 > scale.right)
+        if (x < free || x + tickRoom > scale.right)
             continue;
         figure.shapes.push_back(FigureText{{x + 2, headHeight - 6}, tickWords(tick), smallText, FigureRole::SoftText, FigureAnchor::Start, false, tickRoom});
         free = x + tickRoom;
@@ -101,9 +100,15 @@ void drawGaps(Figure &figure, const LaneScale &scale, const std::vector<GapListE
     const auto flush = [&] {
         if (until < from)
             return;
-        figure.shapes.push_back(FigureBox{{from, top, std::max(leastWidth, until - from), stripHeight}, gapRole(kind), 0, true});
-        if (until - from >= leastLabelled)
-            figure.shapes.push_back(FigureText{{(from + until) / 2, top + stripHeight - 3.2}, durationWords(seconds), smallText, gapRole(kind), FigureAnchor::Middle, true, until - from - 2});
+        const double width = std::max(leastWidth, until - from);
+        figure.shapes.push_back(FigureBox{{std::min(from, scale.right - width), top, width, stripHeight}, gapRole(kind), 0, true});
+        const QString words = lengthWords(seconds);
+        const double room = double(words.size()) * smallText * 0.6 + 3;
+        if (until - from < room + 2)
+            return;
+        const double middle = (from + until) / 2;
+        figure.shapes.push_back(FigureBox{{middle - room / 2, top + 1.5, room, stripHeight - 3}, FigureRole::Panel, 2, false});
+        figure.shapes.push_back(FigureText{{middle, top + stripHeight - 3.2}, words, smallText, FigureRole::Text, FigureAnchor::Middle, true, 0});
     };
     for (const GapListEntry &gap : gaps) {
         if (gap.kind != kind)
@@ -187,7 +192,7 @@ QString CoverageFigures::sentence(GapSubject subject, int index) const
             }
         }
         if (count > 0)
-            parts << QStringLiteral("%1 for %2 in %3").arg(gapKindWords(*kind), durationWords(seconds),
+            parts << QStringLiteral("%1 for %2 in %3").arg(gapKindWords(*kind), lengthWords(seconds),
                          count == 1 ? QStringLiteral("1 gap") : QStringLiteral("%1 gaps").arg(count));
     }
     return parts.isEmpty() ? QStringLiteral("covered all the time") : parts.join(QStringLiteral("; "));
@@ -208,7 +213,7 @@ Figure CoverageFigures::figure(GapSubject subject, const std::vector<int> &index
     double top = headHeight;
     for (const int index : indexes) {
         const QString name = nameOf(subject, index);
-        figure.shapes.push_back(FigureText{{0, top + 11}, name, 9, FigureRole::Text, FigureAnchor::Start, false, namesWidth});
+        figure.shapes.push_back(FigureText{{0, top + 11}, name, 9, FigureRole::Text, FigureAnchor::Start, false, namesWidth - 6});
         figure.shapes.push_back(FigureBox{{scale.left, top + 2, scale.right - scale.left, stripHeight}, FigureRole::Covered, 0, true});
         for (const GapKind kind : drawnKinds)
             drawGaps(figure, scale, gapsOf(subject, index), kind, top + 2);

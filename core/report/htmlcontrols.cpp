@@ -38,29 +38,20 @@ void writeFrameworks(const ControlInfo &info, HtmlWriter &html)
     endHtmlTable(html);
 }
 
-QString controlCountWords(const StatusCounts &counts)
-{
-    QStringList parts;
-    for (const OutcomeStatus status :
-         {OutcomeStatus::Error, OutcomeStatus::Fail, OutcomeStatus::NotDetermined, OutcomeStatus::Manual,
-          OutcomeStatus::Pass, OutcomeStatus::NotApplicable})
-        parts << QStringLiteral("%1 %2").arg(counts.of(status)).arg(statusWords(status));
-    return parts.join(QStringLiteral(", "));
-}
-
-void writeControl(const ControlResult &control, HtmlWriter &html)
+/// `listed`: the findings chapter has a part about it.
+void writeControl(const ControlResult &control, bool listed, HtmlWriter &html)
 {
     const ControlInfo &info = control.info;
     html << "<section class=control aria-labelledby=c" << qint64(info.id) << ">\n<h3 id=c" << qint64(info.id) << ">"
          << qint64(info.id) << ". " << info.title << " ";
     html.status(control.status) << "</h3>\n<p>" << info.requirement << "</p>\n<dl class=facts><dt>Severity</dt><dd>";
     html.severity(info.severity) << "</dd><dt>Resources looked at</dt><dd>" << qint64(control.population)
-                                 << "</dd><dt>Outcomes</dt><dd>" << controlCountWords(control.counts) << "</dd>";
+                                 << "</dd><dt>Outcomes</dt><dd>" << statusCountWords(control.counts) << "</dd>";
     if (control.reason)
         html << "<dt>Reason</dt><dd>" << reasonWords(*control.reason) << "</dd>";
-    if (control.counts.fail > 0)
+    if (control.counts.fail > 0 && listed)
         html << "<dt>Findings</dt><dd><a href=\"#f" << qint64(info.id) << "\">" << qint64(control.counts.fail)
-             << " findings of control " << qint64(info.id) << "</a></dd>";
+             << (control.counts.fail == 1 ? " finding" : " findings") << " of control " << qint64(info.id) << "</a></dd>";
     html << "</dl>\n";
     if (!info.frameworks.isEmpty())
         writeFrameworks(info, html);
@@ -71,13 +62,16 @@ void writeControl(const ControlResult &control, HtmlWriter &html)
 
 void writeHtmlControls(const Report &report, HtmlWriter &html)
 {
-    html << "<section id=controls aria-labelledby=h-controls>\n<h2 id=h-controls>Controls and frameworks</h2>\n"
-            "<p>A reference says that a finding is evidence for a requirement, never that the requirement is met. "
+    beginHtmlChapter(html, "controls", QStringLiteral("Controls and frameworks"));
+    html << "<p>A reference says that a finding is evidence for a requirement, never that the requirement is met. "
             "<em>Specified</em> is what the catalogue of controls names, <em>reviewed</em> what can be defended against "
             "the named edition.</p>\n";
+    QSet<int> listed;
+    for (const qsizetype index : report.findingsInScope())
+        listed.insert(report.assessment().outcomes.at(index).controlId);
     for (const ControlResult &control : report.assessment().controls)
-        writeControl(control, html);
-    html << "</section>\n";
+        writeControl(control, listed.contains(control.info.id), html);
+    endHtmlChapter(html);
 }
 
 } // namespace pdsi

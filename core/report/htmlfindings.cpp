@@ -2,23 +2,154 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/htmlsections.h"
 
+#include "core/report/htmlpictures.h"
 #include "core/report/plaintext.h"
 
+#include <QHash>
+
 #include <algorithm>
-#include <span>
 
 namespace pdsi {
 
 namespace {
 
-constexpr qsizetype longestMessage = 1'000;
+constexpr qsizetype longestFinding = 1'000;
 
-std::span<const AssessedOutcome> outcomesOf(const Assessment &assessment, const ControlResult &control)
+/// What the filter of the page asks a row for.
+QString filterWords(const AssessedOutcome &outcome)
 {
-    return {assessment.outcomes.constData() + control.firstOutcome, std::size_t(control.outcomeCount)};
+    QString words = outcome.waiver ? QStringLiteral("waived") : QStringLiteral("open");
+    if (outcome.baseline == BaselineState::New)
+        words += QStringLiteral(" new");
+    return words;
 }
 
-void writeLifecycle(const AssessedOutcome &outcome, HtmlWriter &html)
+class FindingsChapter
+{
+public:
+    FindingsChapter(const Report &report, HtmlWriter &html) : m_report(report), m_html(html), m_pictures(report)
+    {
+        for (const qsizetype index : report.findingsInScope())
+            m_byControl[report.assessment().outcomes.at(index).controlId] << index;
+    }
+
+    void write();
+
+private:
+    void writeFilters(const QList<const ControlResult *> &failing);
+    void writeControl(const ControlResult &control);
+    void writeAdvice(const ControlInfo &info);
+    void writeRow(const AssessedOutcome &outcome);
+    bool withEvidence() const { return m_report.options().depth == ReportDepth::Auditor; }
+
+    const Report &m_report;
+    HtmlWriter &m_html;
+    HtmlPictures m_pictures;
+    QHash<int, QList<qsizetype>> m_byControl;
+    QSet<QString> m_anchors; ///< two outcomes of one control on one resource share a fingerprint, but not an anchor
+};
+
+void FindingsChapter::writeAdvice(const ControlInfo &info)
+{
+    m_html << "<p>" << info.requirement << "</p>\n<dl class=facts><dt>Why it matters</dt><dd>" << info.why
+           << "</dd><dt>How to fix it</dt><dd>" << info.fix << "</dd>";
+    if (withEvidence())
+        m_html << "<dt>Evidence</dt><dd>" << info.evidence << "</dd>";
+    m_html << "</dl>\n";
+}
+
+void FindingsChapter::writeRow(const AssessedOutcome &outcome)
+{
+    const QString anchor = htmlAnchor(outcome);
+    const bool first = !m_anchors.contains(anchor);
+    m_anchors.insert(anchor);
+    m_html << "<tr";
+    if (first)
+        m_html << " id=" << anchor;
+    m_html << " data-k=\"" << outcome.resource.kind << "\" data-s=\"" << filterWords(outcome) << "\"><th scope=row>";
+    m_html.resource(outcome.resource);
+    if (first)
+        m_html << " <a class=anchor href=\"#" << anchor << "\" aria-label=\"Link to this finding\">#</a>";
+    m_html << "</th><td>" << elided(outcome.message, longestFinding);
+    writeHtmlLifecycle(outcome, m_html);
+    m_pictures.write(outcome, m_html);
+    m_html << "</td>";
+    if (withEvidence()) {
+        m_html << "<td>";
+        writeHtmlEvidence(m_report, outcome, m_html);
+        m_html << "</td>";
+    }
+    m_html << "</tr>\n";
+}
+
+void FindingsChapter::writeControl(const ControlResult &control)
+{
+    const ControlInfo &info = control.info;
+    const QList<qsizetype> &indexes = m_byControl[info.id];
+    m_html << "<section class=control aria-labelledby=f" << qint64(info.id) << " data-c=" << qint64(info.id) << " data-v="
+           << severityName(info.severity) << ">\n<h3 id=f" << qint64(info.id) << "><a href=\"#c" << qint64(info.id) << "\">"
+           << qint64(info.id) << ". " << info.title << "</a> ";
+    m_html.severity(info.severity) << " <span class=count>" << qint64(indexes.size())
+                                   << (indexes.size() == 1 ? " finding" : " findings") << "</span></h3>\n";
+    writeAdvice(info);
+    QStringList columns{QStringLiteral("Resource"), QStringLiteral("Finding")};
+    if (withEvidence())
+        columns << QStringLiteral("Evidence");
+    beginHtmlTable(m_html, QStringLiteral("Findings of control %1: %2").arg(info.id).arg(info.title), columns);
+    for (const qsizetype index : indexes)
+        writeRow(m_report.assessment().outcomes.at(index));
+    endHtmlTable(m_html);
+    m_html << "</section>\n";
+}
+
+/// Shown by the script of the page; without it everything is listed.
+void FindingsChapter::writeFilters(const QList<const ControlResult *> &failing)
+{
+    m_html << "<div id=filters role=search aria-label=\"Filter the findings\" hidden>\n"
+              "<p><label for=fq>Words</label><input id=fq type=search autocomplete=off spellcheck=false></p>\n"
+              "<p><label for=fv>Severity</label><select id=fv><option value=\"\">any</option>";
+    for (const Severity severity : {Severity::Critical, Severity::High, Severity::Medium, Severity::Low})
+        m_html << "<option>" << severityName(severity) << "</option>";
+    m_html << "</select></p>\n<p><label for=fs>Status</label><select id=fs><option value=\"\">any</option>"
+              "<option value=open>open finding</option><option value=waived>waived finding</option>"
+              "<option value=new>new since the baseline</option></select></p>\n"
+              "<p><label for=fc>Control</label><select id=fc><option value=\"\">any</option>";
+    for (const ControlResult *control : failing)
+        m_html << "<option value=" << qint64(control->info.id) << ">" << qint64(control->info.id) << ". "
+               << control->info.title << "</option>";
+    m_html << "</select></p>\n<p><label for=fk>Kind</label><select id=fk><option value=\"\">any</option></select></p>\n"
+              "<p><button type=button id=fclear>Clear</button> <button type=button id=fopen>Expand all</button> "
+              "<button type=button id=fclose>Collapse all</button></p>\n<p id=fcount role=status></p>\n</div>\n";
+}
+
+void FindingsChapter::write()
+{
+    beginHtmlChapter(m_html, "findings", QStringLiteral("Findings"));
+    QList<const ControlResult *> failing;
+    for (const ControlResult &control : m_report.assessment().controls) {
+        if (!m_byControl.value(control.info.id).isEmpty())
+            failing << &control;
+    }
+    std::stable_sort(failing.begin(), failing.end(), [](const ControlResult *a, const ControlResult *b) {
+        return a->info.severity < b->info.severity;
+    });
+    if (failing.isEmpty())
+        m_html << (m_report.options().scope.isWhole() ? "<p>Nothing failed.</p>\n" : "<p>Nothing in this scope failed.</p>\n");
+    else
+        writeFilters(failing);
+    for (const ControlResult *control : failing)
+        writeControl(*control);
+    endHtmlChapter(m_html);
+}
+
+} // namespace
+
+QString htmlAnchor(const AssessedOutcome &finding)
+{
+    return QStringLiteral("f-") + finding.fingerprint;
+}
+
+void writeHtmlLifecycle(const AssessedOutcome &outcome, HtmlWriter &html)
 {
     if (outcome.waiver) {
         html << "<br><strong>Waived</strong> by " << outcome.waiver->approver << ": " << outcome.waiver->reason;
@@ -38,127 +169,9 @@ void writeLifecycle(const AssessedOutcome &outcome, HtmlWriter &html)
         html << "<br>Also in the baseline";
 }
 
-void writeRow(const Report &report, const AssessedOutcome &outcome, bool withStatus, HtmlWriter &html)
-{
-    html << "<tr";
-    if (!outcome.fingerprint.isEmpty())
-        html << " id=f-" << outcome.fingerprint;
-    html << "><th scope=row>";
-    html.resource(outcome.resource) << "</th><td>";
-    if (withStatus) {
-        html.status(outcome.status) << "</td><td>";
-        html << (outcome.reason ? reasonWords(*outcome.reason) : QString()) << "</td><td>";
-    }
-    html << elided(outcome.message, longestMessage);
-    writeLifecycle(outcome, html);
-    html << "</td><td>";
-    writeHtmlEvidence(report, outcome, html);
-    html << "</td></tr>\n";
-}
-
-void writeAdvice(const ControlInfo &info, HtmlWriter &html)
-{
-    html << "<p>" << info.requirement << "</p>\n<dl class=facts><dt>Why it matters</dt><dd>" << info.why
-         << "</dd><dt>How to fix it</dt><dd>" << info.fix << "</dd><dt>Evidence</dt><dd>" << info.evidence
-         << "</dd></dl>\n";
-}
-
-void writeFindingsOf(const Report &report, const ControlResult &control, HtmlWriter &html)
-{
-    html << "<section class=control aria-labelledby=f" << qint64(control.info.id) << ">\n<h3 id=f"
-         << qint64(control.info.id) << ">" << qint64(control.info.id) << ". " << control.info.title << " ";
-    html.severity(control.info.severity) << "</h3>\n";
-    writeAdvice(control.info, html);
-    beginHtmlTable(html, QStringLiteral("Findings of control %1: %2").arg(control.info.id).arg(control.info.title),
-                   {QStringLiteral("Resource"), QStringLiteral("Finding"), QStringLiteral("Evidence")});
-    for (qsizetype i = control.firstOutcome; i < control.firstOutcome + control.outcomeCount; ++i) {
-        const AssessedOutcome &outcome = report.assessment().outcomes.at(i);
-        if (outcome.status == OutcomeStatus::Fail && report.inScope(i))
-            writeRow(report, outcome, false, html);
-    }
-    endHtmlTable(html);
-    html << "</section>\n";
-}
-
-bool isOpenQuestion(const AssessedOutcome &outcome)
-{
-    return outcome.status == OutcomeStatus::NotDetermined || outcome.status == OutcomeStatus::Manual
-        || outcome.status == OutcomeStatus::Error;
-}
-
-/// Verdicts that rest on a person's word are listed too: the reader must know.
-bool isSettled(const AssessedOutcome &outcome)
-{
-    return outcome.attestation && outcome.status == OutcomeStatus::Pass;
-}
-
-} // namespace
-
 void writeHtmlFindings(const Report &report, HtmlWriter &html)
 {
-    html << "<section id=findings aria-labelledby=h-findings>\n<h2 id=h-findings>Findings</h2>\n";
-    QList<const ControlResult *> failing;
-    for (const ControlResult &control : report.assessment().controls) {
-        if (control.counts.fail > 0)
-            failing << &control;
-    }
-    std::stable_sort(failing.begin(), failing.end(), [](const ControlResult *a, const ControlResult *b) {
-        return a->info.severity < b->info.severity;
-    });
-    if (failing.isEmpty())
-        html << "<p>Nothing failed.</p>\n";
-    for (const ControlResult *control : failing)
-        writeFindingsOf(report, *control, html);
-    html << "</section>\n";
-}
-
-void writeHtmlOpenQuestions(const Report &report, HtmlWriter &html)
-{
-    html << "<section id=open aria-labelledby=h-open>\n<h2 id=h-open>Not determined, and what people have to look at</h2>\n"
-            "<p>No verdict is guessed. Each line says what is missing; <em>manual</em> means that PagerDuty shows the "
-            "fact to people only, and an attestation settles it.</p>\n";
-    bool any = false;
-    for (const ControlResult &control : report.assessment().controls) {
-        const auto outcomes = outcomesOf(report.assessment(), control);
-        const auto listed = [](const AssessedOutcome &outcome) { return isOpenQuestion(outcome) || isSettled(outcome); };
-        if (std::none_of(outcomes.begin(), outcomes.end(), listed))
-            continue;
-        any = true;
-        html << "<h3>" << qint64(control.info.id) << ". " << control.info.title << "</h3>\n";
-        beginHtmlTable(html, QStringLiteral("Open questions of control %1: %2").arg(control.info.id).arg(control.info.title),
-                       {QStringLiteral("Resource"), QStringLiteral("Status"), QStringLiteral("Reason"),
-                        QStringLiteral("What is known"), QStringLiteral("Evidence")});
-        for (const AssessedOutcome &outcome : outcomes) {
-            if (listed(outcome))
-                writeRow(report, outcome, true, html);
-        }
-        endHtmlTable(html);
-    }
-    if (!any)
-        html << "<p>Everything could be determined.</p>\n";
-    html << "</section>\n";
-}
-
-void writeHtmlBaseline(const Report &report, HtmlWriter &html)
-{
-    const Assessment &assessment = report.assessment();
-    if (assessment.baselineName.isEmpty())
-        return;
-    html << "<section aria-labelledby=h-baseline>\n<h2 id=h-baseline>Gone since the baseline</h2>\n<p>Compared with "
-         << assessment.baselineName << ".</p>\n";
-    if (assessment.resolved.isEmpty()) {
-        html << "<p>No finding of the baseline is gone.</p>\n</section>\n";
-        return;
-    }
-    beginHtmlTable(html, QStringLiteral("Findings of the baseline that are gone"),
-                   {QStringLiteral("Resource"), QStringLiteral("Control"), QStringLiteral("What it was")});
-    for (const BaselineFinding &finding : assessment.resolved) {
-        html << "<tr><th scope=row>";
-        html.resource(finding.resource) << "</th><td>" << qint64(finding.controlId) << "</td><td>"
-                                        << elided(finding.message, longestMessage) << "</td></tr>\n";
-    }
-    endHtmlTable(html);
-    html << "</section>\n";
+    FindingsChapter(report, html).write();
 }
 
 } // namespace pdsi

@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/report/figure.h"
 #include "core/report/htmlwriter.h"
 #include "core/report/report.h"
 
 namespace pdsi {
 
-/// The chapters of the HTML report, in the order they are written.
+/// The chapters of the HTML report.
 void writeHtmlSummary(const Report &report, HtmlWriter &html);
-void writeHtmlFindings(const Report &report, HtmlWriter &html);
 void writeHtmlOpenQuestions(const Report &report, HtmlWriter &html);
+void writeHtmlFrameworks(const Report &report, HtmlWriter &html);
+void writeHtmlFindings(const Report &report, HtmlWriter &html);
+void writeHtmlCoverage(const Report &report, HtmlWriter &html);
+void writeHtmlAcceptance(const Report &report, HtmlWriter &html);
 void writeHtmlBaseline(const Report &report, HtmlWriter &html);
+void writeHtmlSample(const Report &report, HtmlWriter &html);
 void writeHtmlControls(const Report &report, HtmlWriter &html);
 void writeHtmlPopulation(const Report &report, HtmlWriter &html);
 void writeHtmlParameters(const Report &report, HtmlWriter &html);
@@ -21,8 +26,20 @@ void writeHtmlHowToRead(const Report &report, HtmlWriter &html);
 /// The facts behind an outcome, each with field, value, request, time and digest.
 void writeHtmlEvidence(const Report &report, const AssessedOutcome &outcome, HtmlWriter &html);
 
+/// Opens a chapter with its heading; `id` is its anchor.
+void beginHtmlChapter(HtmlWriter &html, const char *id, const QString &title);
+void endHtmlChapter(HtmlWriter &html);
+
 /// Opens a table with a caption and one column heading for each name.
 void beginHtmlTable(HtmlWriter &html, const QString &caption, const QStringList &columns);
 void endHtmlTable(HtmlWriter &html);
+
+/// A picture with its title above it; nothing for an empty one.
+void writeHtmlFigure(HtmlWriter &html, const Figure &figure, const QByteArray &id);
+
+/// Anchor of a finding: `f-` and its fingerprint.
+QString htmlAnchor(const AssessedOutcome &finding);
+/// Who accepted or attested it, until when, and whether it is new; nothing for a plain outcome.
+void writeHtmlLifecycle(const AssessedOutcome &outcome, HtmlWriter &html);
 
 } // namespace pdsi

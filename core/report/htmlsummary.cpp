@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/chartfigures.h"
+#include "core/report/controlorder.h"
+#include "core/report/figuresvg.h"
 #include "core/report/htmlsections.h"
-
-#include <algorithm>
 
 namespace pdsi {
 
@@ -19,48 +20,65 @@ void writeCards(const Report &report, HtmlWriter &html)
     const StatusCounts &controls = report.controlCounts();
     html << "<dl class=cards>\n";
     card(html, QStringLiteral("Open findings"), QString::number(findings.open));
-    for (const Severity severity : {Severity::Critical, Severity::High, Severity::Medium, Severity::Low})
+    for (const Severity severity : {Severity::Critical, Severity::High})
         card(html, QStringLiteral("of %1 severity").arg(severityName(severity)), QString::number(findings.of(severity)));
     card(html, QStringLiteral("Waived findings"), QString::number(findings.waived));
-    for (const OutcomeStatus status :
-         {OutcomeStatus::Fail, OutcomeStatus::Pass, OutcomeStatus::NotDetermined, OutcomeStatus::Manual,
-          OutcomeStatus::NotApplicable, OutcomeStatus::Error}) {
-        if (controls.of(status) > 0)
-            card(html, QStringLiteral("Controls: %1").arg(statusWords(status)), QString::number(controls.of(status)));
-    }
+    card(html, QStringLiteral("Controls that fail"), QStringLiteral("%1 of %2").arg(controls.fail).arg(report.assessment().controls.size()));
+    card(html, QStringLiteral("Controls still open"), QString::number(controls.notDetermined + controls.manual + controls.error));
     const auto score = report.score();
-    card(html, QStringLiteral("Score"), score ? QString::number(*score, 'g', 4) : QStringLiteral("none"));
+    card(html, QStringLiteral("Score"), score ? QStringLiteral("%1 %").arg(QString::number(*score, 'g', 4)) : QStringLiteral("none"));
     html << "</dl>\n<p class=soft>Score: " << Report::scoreBasis()
-         << ", in per cent. Everything else is left out of it.</p>\n";
+         << ", in per cent. Everything else is left out of it. Controls still open: not determined, manual or error.</p>\n";
 }
 
-void writeWarnings(const Assessment &assessment, HtmlWriter &html)
+void writeCharts(const Report &report, HtmlWriter &html)
 {
-    if (assessment.signIn == SignInKind::Sample)
-        html << "<p class=note>This is a made-up sample account.</p>\n";
-    if (!assessment.snapshot.complete())
-        html << "<p class=note>The collection is incomplete. Controls that need what is missing are not determined; "
-                "see <a href=\"#population\">Population</a>.</p>\n";
-    if (assessment.partialView)
+    html << "<div class=charts>\n";
+    writeHtmlFigure(html, severityChart(report), "chart-severity");
+    writeHtmlFigure(html, statusChart(report), "chart-status");
+    writeHtmlFigure(html, frameworkChart(report), "chart-framework");
+    writeHtmlFigure(html, undeterminedChart(report), "chart-undetermined");
+    html << "</div>\n";
+}
+
+/// The worst thing in one sentence.
+void writeHeadline(const Report &report, const QList<const ControlResult *> &controls, HtmlWriter &html)
+{
+    if (controls.isEmpty()) {
+        html << "<p class=lead>No control was judged.</p>\n";
+        return;
+    }
+    const ControlResult &worst = *controls.first();
+    if (worst.status != OutcomeStatus::Fail) {
+        html << "<p class=lead>No control fails.</p>\n";
+        return;
+    }
+    html << "<p class=lead>Worst: ";
+    html.severity(worst.info.severity) << " <a href=\"#" << (report.options().depth == ReportDepth::Executive ? "c" : "f")
+                                       << qint64(worst.info.id) << "\">" << worst.info.title << "</a>. " << worst.message
+                                       << "</p>\n";
+}
+
+void writeWarnings(const Report &report, HtmlWriter &html)
+{
+    const bool linked = report.options().depth > ReportDepth::Executive;
+    if (!report.assessment().snapshot.complete()) {
+        html << "<p class=note>The collection is incomplete. Controls that need what is missing are not determined";
+        html << (linked ? "; see <a href=\"#population\">Population</a>.</p>\n" : ".</p>\n");
+    }
+    if (report.assessment().partialView)
         html << "<p class=note>The key may not see the whole account. Absence proves nothing here, and percentages "
                 "are of what the key could see.</p>\n";
 }
 
-/// Worst first: status, then severity, then the number of findings.
-QList<const ControlResult *> worstFirst(const Assessment &assessment)
+} // namespace
+
+void beginHtmlChapter(HtmlWriter &html, const char *id, const QString &title)
 {
-    QList<const ControlResult *> controls;
-    for (const ControlResult &control : assessment.controls)
-        controls << &control;
-    const auto rank = [](OutcomeStatus status) { return status == OutcomeStatus::Fail ? -1 : int(status); };
-    std::stable_sort(controls.begin(), controls.end(), [&](const ControlResult *a, const ControlResult *b) {
-        return std::make_tuple(rank(a->status), a->info.severity, -a->counts.fail)
-            < std::make_tuple(rank(b->status), b->info.severity, -b->counts.fail);
-    });
-    return controls;
+    html << "<section id=" << id << " aria-labelledby=h-" << id << ">\n<h2 id=h-" << id << ">" << title << "</h2>\n";
 }
 
-} // namespace
+void endHtmlChapter(HtmlWriter &html) { html << "</section>\n"; }
 
 void beginHtmlTable(HtmlWriter &html, const QString &caption, const QStringList &columns)
 {
@@ -76,24 +94,38 @@ void endHtmlTable(HtmlWriter &html)
     html << "</tbody>\n</table>\n</div>\n";
 }
 
+void writeHtmlFigure(HtmlWriter &html, const Figure &figure, const QByteArray &id)
+{
+    if (figure.isEmpty())
+        return;
+    html << "<figure><figcaption>" << figure.title << "</figcaption>\n";
+    writeFigureSvg(figure, id, html);
+    html << "</figure>\n";
+}
+
 void writeHtmlSummary(const Report &report, HtmlWriter &html)
 {
-    html << "<section id=summary aria-labelledby=h-summary>\n<h2 id=h-summary>Summary</h2>\n";
-    writeWarnings(report.assessment(), html);
+    const QList<const ControlResult *> controls = worstControlsFirst(report.assessment());
+    const bool linked = report.options().depth > ReportDepth::Executive;
+    beginHtmlChapter(html, "summary", QStringLiteral("Summary"));
+    writeHeadline(report, controls, html);
+    writeWarnings(report, html);
     writeCards(report, html);
+    writeCharts(report, html);
     beginHtmlTable(html, QStringLiteral("All controls, worst first"),
                    {QStringLiteral("Control"), QStringLiteral("Status"), QStringLiteral("Severity"),
                     QStringLiteral("Findings"), QStringLiteral("Waived"), QStringLiteral("What was seen")});
-    for (const ControlResult *control : worstFirst(report.assessment())) {
-        html << "<tr><th scope=row><a href=\"#c" << qint64(control->info.id) << "\">" << qint64(control->info.id)
-             << ". " << control->info.title << "</a></th><td>";
+    for (const ControlResult *control : controls) {
+        const qint64 id = control->info.id;
+        html << (linked ? "<tr><th scope=row><a href=\"#c" : "<tr id=c") << id
+             << (linked ? "\">" : "><th scope=row>") << id << ". " << control->info.title << (linked ? "</a></th><td>" : "</th><td>");
         html.status(control->status) << "</td><td>";
         html.severity(control->info.severity) << "</td><td class=n>" << qint64(control->counts.fail)
                                               << "</td><td class=n>" << qint64(control->waived) << "</td><td>"
                                               << control->message << "</td></tr>\n";
     }
     endHtmlTable(html);
-    html << "</section>\n";
+    endHtmlChapter(html);
 }
 
 } // namespace pdsi

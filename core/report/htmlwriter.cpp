@@ -11,30 +11,6 @@ namespace {
 
 constexpr qsizetype longestName = 300;
 
-const char *shapeOf(OutcomeStatus status)
-{
-    switch (status) {
-    case OutcomeStatus::Error: return "!";
-    case OutcomeStatus::Fail: return "✖";
-    case OutcomeStatus::NotDetermined: return "?";
-    case OutcomeStatus::Manual: return "☞";
-    case OutcomeStatus::Pass: return "✔";
-    case OutcomeStatus::NotApplicable: return "–";
-    }
-    return "";
-}
-
-const char *shapeOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Critical: return "▲▲";
-    case Severity::High: return "▲";
-    case Severity::Medium: return "◆";
-    case Severity::Low: return "▽";
-    }
-    return "";
-}
-
 } // namespace
 
 HtmlWriter &HtmlWriter::operator<<(const char *markup)
@@ -73,14 +49,14 @@ HtmlWriter &HtmlWriter::status(OutcomeStatus status)
 {
     *this << "<span class=\"s ";
     m_sink << outcomeStatusName(status).toLatin1();
-    return *this << "\"><span aria-hidden=true>" << shapeOf(status) << "</span> " << statusWords(status) << "</span>";
+    return *this << "\"><span aria-hidden=true>" << statusShape(status) << "</span> " << statusWords(status) << "</span>";
 }
 
 HtmlWriter &HtmlWriter::severity(Severity severity)
 {
     *this << "<span class=\"s ";
     m_sink << severityName(severity).toLatin1();
-    return *this << "\"><span aria-hidden=true>" << shapeOf(severity) << "</span> " << severityName(severity) << "</span>";
+    return *this << "\"><span aria-hidden=true>" << severityShape(severity) << "</span> " << severityName(severity) << "</span>";
 }
 
 HtmlWriter &HtmlWriter::resource(const ResourceRef &resource)

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/reportwords.h"
 
+#include "core/report/plaintext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 
 #include <array>
@@ -22,6 +27,16 @@ constexpr std::array classNames{
     "audit records of API keys, further back", "OAuth delegations", "analytics",
 };
 static_assert(classNames.size() == resourceClassCount);
+
+constexpr qsizetype longestValue = 160;
+constexpr qsizetype largestShown = 12; ///< elements of a list or object that is written out
+
+QString compactJson(const QJsonValue &value)
+{
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+}
 
 } // namespace
 
@@ -113,7 +128,7 @@ QString signInWords(SignInKind kind)
     return {};
 }
 
-QString durationWords(qint64 seconds)
+QString lengthWords(qint64 seconds)
 {
     const std::pair<qint64, QString> units[] = {{secondsPerDay, QStringLiteral("d")},
                                                 {3'600, QStringLiteral("h")},
@@ -146,6 +161,49 @@ QString dayWords(Instant instant)
 {
     const QDateTime when = QDateTime::fromSecsSinceEpoch(instant, Qt::UTC);
     return QLocale::c().toString(when.date(), QStringLiteral("ddd d MMM yyyy"));
+}
+
+QString statusShape(OutcomeStatus status)
+{
+    switch (status) {
+    case OutcomeStatus::Error: return QStringLiteral("!");
+    case OutcomeStatus::Fail: return QStringLiteral("✖");
+    case OutcomeStatus::NotDetermined: return QStringLiteral("?");
+    case OutcomeStatus::Manual: return QStringLiteral("☞");
+    case OutcomeStatus::Pass: return QStringLiteral("✔");
+    case OutcomeStatus::NotApplicable: return QStringLiteral("–");
+    }
+    return {};
+}
+
+QString severityShape(Severity severity)
+{
+    switch (severity) {
+    case Severity::Critical: return QStringLiteral("▲▲");
+    case Severity::High: return QStringLiteral("▲");
+    case Severity::Medium: return QStringLiteral("◆");
+    case Severity::Low: return QStringLiteral("▽");
+    }
+    return {};
+}
+
+QString factValueWords(const Evidence &fact)
+{
+    const QJsonValue &value = fact.value;
+    switch (value.type()) {
+    case QJsonValue::Bool: return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    case QJsonValue::Double: return QString::number(value.toDouble(), 'g', 15);
+    case QJsonValue::String: return QLatin1Char('"') + elided(value.toString(), longestValue) + QLatin1Char('"');
+    case QJsonValue::Array:
+        if (value.toArray().size() > largestShown)
+            return QStringLiteral("[ list of %1 ]").arg(value.toArray().size());
+        return elided(compactJson(value), longestValue);
+    case QJsonValue::Object:
+        if (fact.pointer.isEmpty() || value.toObject().size() > largestShown)
+            return QStringLiteral("{ object of %1 fields }").arg(value.toObject().size());
+        return elided(compactJson(value), longestValue);
+    default: return QStringLiteral("null");
+    }
 }
 
 } // namespace pdsi

@@ -74,5 +74,5 @@ test_in_debian13() {
     copy_tree_to_debian13
     say "building and testing inside the Debian 13 root"
     in_debian13 env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 \
-        /src/packaging/test --plain --without-validators "$@"
+        /src/packaging/test --plain --joined --without-validators "$@"
 }

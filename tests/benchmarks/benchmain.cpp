@@ -3,6 +3,7 @@
 // pdsi-bench [PATTERN]: measures what matches the pattern (* and ?; default: everything), `NAME VALUE UNIT` a line.
 #include "tests/benchmarks/coveragebench.h"
 #include "tests/benchmarks/referencebench.h"
+#include "tests/benchmarks/reportbench.h"
 
 #ifdef PDSI_BENCH_UI
 #include "tests/benchmarks/findingsbench.h"
@@ -22,7 +23,7 @@ namespace {
 
 QList<pdsi::Benchmark> allBenchmarks()
 {
-    QList<pdsi::Benchmark> all = pdsi::referenceBenchmarks() + pdsi::coverageBenchmarks();
+    QList<pdsi::Benchmark> all = pdsi::referenceBenchmarks() + pdsi::coverageBenchmarks() + pdsi::reportBenchmarks();
 #ifdef PDSI_BENCH_UI
     all += pdsi::findingsBenchmarks() + pdsi::timelineBenchmarks() + pdsi::startupBenchmarks() + pdsi::windowBenchmarks();
 #endif

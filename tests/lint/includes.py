@@ -41,12 +41,16 @@ TABLE = {
     # Docks never know each other: what they share is models, theme and the one selection.
     "ui/": ((*CORE, "resources/", "ui/models/", "ui/theme/", "ui/shell/selection.h"),
             ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets"), ()),
+    # Graphs are worked out and laid out in workers.
+    "ui/graph/": ((*CORE, "ui/models/", "ui/theme/", "ui/parts/", "ui/shell/selection.h"),
+                  ("Core", "Gui", "Widgets", "Concurrent", "Svg"), ()),
     # Raw answers are coloured by KDE Syntax Highlighting where it is installed.
     "ui/evidence/": ((*CORE, "resources/", "ui/models/", "ui/theme/", "ui/shell/selection.h"),
                      ("Core", "Gui", "Widgets", "Concurrent"), ("ksyntaxhighlighting",)),
     # The shell places the docks and opens the dialogs.
     "ui/shell/": ((*CORE, "resources/", "ui/"), ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets", "Concurrent"), ()),
-    "app/cli/": ((*CORE, "app/", "resources/"), ("Core", "Network"), ()),
+    # Pages need fonts, so QtGui, but no display.
+    "app/cli/": ((*CORE, "app/", "resources/"), ("Core", "Network", "Gui"), ()),
     "app/": ((*CORE, "ui/", "app/", "resources/"), ("Core", "Network", "Gui", "Widgets", "Charts", "Svg", "Concurrent"), ()),
 }
 # Class of a module that a stage must not use although it may use the module.

@@ -12,6 +12,7 @@
 #include "ui/findings/controlresultsview.h"
 #include "ui/findings/findingstable.h"
 #include "ui/findings/findingsview.h"
+#include "ui/graph/graphview.h"
 #include "ui/inventory/inventoryview.h"
 #include "ui/models/actionmodel.h"
 #include "ui/models/coveragesource.h"
@@ -21,7 +22,7 @@
 #include "ui/shell/errorwords.h"
 #include "ui/shell/filequestion.h"
 #include "ui/shell/messagebar.h"
-#include "ui/shell/reportsaver.h"
+#include "ui/shell/reportexporting.h"
 #include "ui/shell/selection.h"
 #include "ui/shell/windowmenus.h"
 #include "ui/timeline/timelineview.h"
@@ -176,6 +177,8 @@ void MainWindow::createDocks()
     m_timeline = new TimelineView(*m_selection, *m_coverage, this);
     const QString bottom = m_timeline->objectName();
     m_docks.add({m_timeline, Qt::BottomDockWidgetArea, {}, true});
+    m_graph = new GraphView(*m_selection, *m_coverage, this);
+    m_docks.add({m_graph, Qt::BottomDockWidgetArea, bottom});
     m_docks.add({new GapListView(*m_selection, *m_coverage, this), Qt::BottomDockWidgetArea, bottom});
     m_docks.add({new PagingView(*m_selection, *m_coverage, this), Qt::RightDockWidgetArea, detail->objectName()});
     m_docks.add({m_dashboard, Qt::BottomDockWidgetArea, bottom});
@@ -305,6 +308,7 @@ void MainWindow::restoreViews()
     m_findings->restoreState(m_settings.blob(QStringLiteral("findings")));
     m_controls->restoreState(m_settings.blob(QStringLiteral("controls")));
     m_timeline->restoreState(m_settings.blob(QStringLiteral("timeline")));
+    m_graph->restoreState(m_settings.blob(QStringLiteral("graph")));
     if (m_settings.takeUncleanEnd())
         offerReopening();
     m_collection->offerUnfinished();
@@ -336,6 +340,7 @@ void MainWindow::keepLayout()
     m_settings.setBlob(QStringLiteral("findings"), m_findings->saveState());
     m_settings.setBlob(QStringLiteral("controls"), m_controls->saveState());
     m_settings.setBlob(QStringLiteral("timeline"), m_timeline->saveState());
+    m_settings.setBlob(QStringLiteral("graph"), m_graph->saveState());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

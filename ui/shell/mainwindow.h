@@ -24,6 +24,7 @@ class ControlResultsView;
 class CoverageSource;
 class DashboardView;
 class FindingsView;
+class GraphView;
 class MessageBar;
 class Selection;
 class TimelineView;
@@ -83,6 +84,7 @@ private:
     void closeAudit();
     void showSettings(bool shortcuts);
     void exportReport();
+    void verifyBundle();
     void showAudit(const JudgedSnapshot &audit, const RecentAudit &from);
     void showOpenError(const Error &error, const RecentAudit &from);
     void showStatus();
@@ -103,6 +105,7 @@ private:
     DashboardView *m_dashboard = nullptr;
     FindingsView *m_findings = nullptr;
     TimelineView *m_timeline = nullptr;
+    GraphView *m_graph = nullptr;
     MessageBar *m_message = nullptr;
     CommandPalette *m_palette = nullptr;
     QMenu *m_recent = nullptr;

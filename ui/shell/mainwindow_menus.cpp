@@ -4,13 +4,14 @@
 #include "ui/findings/controlresultsview.h"
 #include "ui/findings/findingsview.h"
 #include "ui/models/actionmodel.h"
+#include "ui/shell/filequestion.h"
 #include "ui/shell/about.h"
 #include "ui/shell/auditopener.h"
 #include "ui/shell/collectionflow.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
-#include "ui/shell/reportsaver.h"
+#include "ui/shell/reportexporting.h"
 #include "ui/shell/selection.h"
 #include "ui/shell/windowmenus.h"
 #include "ui/theme/palettes.h"
@@ -55,6 +56,7 @@ void MainWindow::createFileMenu()
     m_needAudit << m_menus->add(file, {"file.saveSnapshot", tr("Save snapshot &as..."), QKeySequence::Save, [this] { saveSnapshot(); }});
     m_needAudit << m_menus->add(file, {"file.exportReport", tr("&Export report..."), QKeySequence(Qt::CTRL | Qt::Key_E),
                                        [this] { exportReport(); }, QStyle::SP_DialogSaveButton, true});
+    m_menus->add(file, {"file.verifyBundle", tr("&Verify evidence bundle..."), {}, [this] { verifyBundle(); }});
     m_needAudit << m_menus->add(file, {"file.close", tr("C&lose snapshot"), QKeySequence::Close, [this] { closeAudit(); }});
     file->addSeparator();
     m_menus->add(file, {"file.settings", tr("Se&ttings..."), QKeySequence::Preferences, [this] { showSettings(false); }});
@@ -123,6 +125,7 @@ void MainWindow::createGoMenu()
     enable();
     m_menus->add(go, {"go.search", tr("&Search findings"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_findings->focusSearch(); }});
     m_menus->add(go, {"go.allFindings", tr("All open &findings"), {}, [this] { m_selection->setFilter(QStringLiteral("status:fail waived:no")); }});
+    m_menus->add(go, {"go.graph", tr("Escalation &graph"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { m_docks.raise(QStringLiteral("graph")); }});
     m_menus->add(go, {"go.undetermined", tr("What could &not be determined"), {}, [this] { m_selection->setFilter(QStringLiteral("status:notDetermined")); }});
 }
 
@@ -149,9 +152,15 @@ void MainWindow::showSettings(bool shortcuts)
     dialog->open();
 }
 
+void MainWindow::verifyBundle()
+{
+    askForFile(this, {tr("Verify evidence bundle"), {tr("Evidence bundles (*.zip)"), tr("All files (*)")}},
+               [this](const QString &path) { openBundleDialog(this, path); });
+}
+
 void MainWindow::exportReport()
 {
-    saveReportAs(this, m_selection->audit().assessment, *m_message);
+    openReportDialog(this, m_selection->audit(), m_selection->filter(), m_settings, *m_message);
 }
 
 } // namespace pdsi

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/collectiontheme.h"
 
+#include "ui/theme/iconcache.h"
 #include "ui/theme/statustheme.h"
 
 #include <QPainter>
@@ -11,8 +12,7 @@ namespace pdsi {
 
 namespace {
 
-constexpr int side = 64;
-const QRectF disc(6, 6, side - 12, side - 12);
+const QRectF disc(6, 6, iconSide - 12, iconSide - 12);
 
 void paint(QPainter &painter, CollectionState state, const QColor &color, const QColor &ink)
 {
@@ -66,7 +66,7 @@ QColor CollectionTheme::color(CollectionState state, bool dark)
 
 QIcon CollectionTheme::icon(CollectionState state, bool dark)
 {
-    QPixmap pixmap(side, side);
+    QPixmap pixmap(iconSide, iconSide);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);

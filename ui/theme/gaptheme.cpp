@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/gaptheme.h"
 
+#include "ui/theme/iconcache.h"
 #include "ui/theme/statustheme.h"
 
 #include <QPainter>
@@ -11,8 +12,6 @@
 namespace pdsi {
 
 namespace {
-
-constexpr int side = 64; // painted large, scaled down by QIcon
 
 OutcomeStatus alike(GapKind kind)
 {
@@ -30,7 +29,7 @@ OutcomeStatus alike(GapKind kind)
 /// Shapes of the kinds that no status shares.
 QPainterPath shape(GapKind kind)
 {
-    const QRectF box(6, 6, side - 12, side - 12);
+    const QRectF box(6, 6, iconSide - 12, iconSide - 12);
     QPainterPath path;
     switch (kind) {
     case GapKind::CaughtByLevel: // up the ladder
@@ -69,7 +68,7 @@ QIcon GapTheme::icon(GapKind kind, bool dark)
 {
     if (kind == GapKind::Nobody || kind == GapKind::Unknown)
         return StatusTheme::icon(alike(kind), dark);
-    QPixmap pixmap(side, side);
+    QPixmap pixmap(iconSide, iconSide);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);

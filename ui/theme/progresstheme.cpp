@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/progresstheme.h"
 
+#include "ui/theme/iconcache.h"
 #include "ui/theme/statustheme.h"
 
 #include <QPainter>
@@ -10,7 +11,6 @@
 namespace pdsi {
 
 namespace {
-constexpr int side = 64;
 constexpr double plenty = 0.25;
 constexpr double little = 0.05;
 } // namespace
@@ -19,7 +19,7 @@ QIcon ProgressTheme::icon(ClassPhase phase, bool dark)
 {
     if (phase == ClassPhase::Over)
         return {};
-    QPixmap pixmap(side, side);
+    QPixmap pixmap(iconSide, iconSide);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);

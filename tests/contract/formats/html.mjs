@@ -24,9 +24,19 @@ for (const file of files) {
     const css = /<style>([^]*?)<\/style>/.exec(html)[1];
     const digest = createHash('sha256').update(css, 'utf8').digest('base64');
     check(html.includes(`style-src 'sha256-${digest}'`), `${file}: the style sheet is not the one the policy allows`);
-    check(!/<(script|img|iframe|object|embed|link|form|svg|base)\b/i.test(html), `${file}: an element that loads or runs`);
-    check(!/\s(on[a-z]+|src|style|srcset|action)=/i.test(html.replace(/<style>[^]*?<\/style>/, '').replace(/>[^<]*/g, '>')),
+    const scripts = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map((match) => match[1]);
+    check(scripts.length === 1 && html.split('<script').length === 2, `${file}: one script`);
+    const scriptDigest = createHash('sha256').update(scripts[0], 'utf8').digest('base64');
+    check(html.includes(`script-src 'sha256-${scriptDigest}'`), `${file}: the script is not the one the policy allows`);
+    check(!/\b(eval|Function|innerHTML|outerHTML|insertAdjacentHTML|fetch|XMLHttpRequest|document\.write)\b/.test(scripts[0]),
+        `${file}: the script makes markup or asks the network`);
+    const markup = html.replace(/<style>[^]*?<\/style>/, '').replace(/<script>[^]*?<\/script>/, '');
+    check(!/<(img|image|use|iframe|object|embed|link|form|base|foreignObject)\b/i.test(markup), `${file}: an element that loads or runs`);
+    check(!/\s(on[a-z]+|src|style|srcset|action|xlink:href)=/i.test(markup.replace(/>[^<]*/g, '>')),
         `${file}: an attribute that loads or runs`);
+    const anchors = new Set([...markup.matchAll(/\sid="?([^\s">]+)/g)].map((match) => match[1]));
+    for (const [, anchor] of markup.matchAll(/<a [^>]*?href="#([^"]*)"/g))
+        check(anchors.has(anchor), `${file}: #${anchor} leads nowhere`);
     for (const [, address, rest] of html.matchAll(/<a [^>]*?href="?([^" >]*)"?([^>]*)>/g))
         check(address.startsWith('#') || (address.startsWith('https://') && rest.includes('rel="noreferrer noopener"')),
             `${file}: link to ${address}`);

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/graph/graphgeometry.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace pdsi {
+
+namespace {
+
+constexpr double margin = 16;
+constexpr double partGap = 28;
+constexpr double loopHeight = 40;
+constexpr double wordsBefore = 12; // between the words of an edge and the node it leads to
+
+/// One connected part: where it is, and where it goes.
+struct Part {
+    int index = 0;
+    QRectF box;
+    int nodes = 0;
+    QPointF moved;
+};
+
+std::vector<Part> partsOf(const EscalationGraph &graph, const GraphGeometry &geometry, const std::vector<int> &partOf)
+{
+    std::vector<Part> parts;
+    for (size_t i = 0; i < partOf.size(); ++i) {
+        const auto index = size_t(partOf[i]);
+        if (index >= parts.size())
+            parts.resize(index + 1);
+        parts[index].index = int(index);
+        parts[index].box = parts[index].box.united(geometry.nodes[i]);
+        ++parts[index].nodes;
+    }
+    for (size_t i = 0; i < geometry.edges.size(); ++i) {
+        Part &part = parts[size_t(partOf[size_t(graph.edges[i].from)])];
+        for (const QPointF &point : geometry.edges[i].points)
+            part.box = part.box.united(QRectF(point, QSizeF(0.1, 0.1)));
+    }
+    return parts;
+}
+
+/// In columns from top to bottom; single nodes come last.
+void placeParts(std::vector<Part> &parts, double aspect)
+{
+    std::stable_sort(parts.begin(), parts.end(), [](const Part &a, const Part &b) { return (a.nodes == 1) < (b.nodes == 1); });
+    double area = 0, highest = 0;
+    for (const Part &part : parts) {
+        area += (part.box.width() + partGap) * (part.box.height() + partGap);
+        highest = std::max(highest, part.box.height());
+    }
+    const double most = std::max(highest, std::sqrt(area / aspect));
+    QPointF at(margin, margin);
+    double column = 0;
+    for (Part &part : parts) {
+        if (at.y() > margin && at.y() + part.box.height() > margin + most) {
+            at = {at.x() + column + partGap * 2, margin};
+            column = 0;
+        }
+        part.moved = at - part.box.topLeft();
+        at.ry() += part.box.height() + partGap;
+        column = std::max(column, part.box.width());
+    }
+}
+
+void moveParts(const EscalationGraph &graph, GraphGeometry &geometry, double aspect)
+{
+    const std::vector<int> partOf = connectedParts(graph);
+    std::vector<Part> parts = partsOf(graph, geometry, partOf);
+    placeParts(parts, aspect);
+    std::vector<QPointF> moved(parts.size());
+    QRectF all;
+    for (const Part &part : parts) {
+        moved[size_t(part.index)] = part.moved;
+        all = all.united(part.box.translated(part.moved));
+    }
+    for (size_t i = 0; i < partOf.size(); ++i)
+        geometry.nodes[i].translate(moved[size_t(partOf[i])]);
+    for (size_t i = 0; i < geometry.edges.size(); ++i) {
+        for (QPointF &point : geometry.edges[i].points)
+            point += moved[size_t(partOf[size_t(graph.edges[i].from)])];
+    }
+    geometry.size = {all.right() + margin, all.bottom() + margin};
+}
+
+/// A loop goes over the top, where nothing is drawn; everything else from right to left sides.
+void attach(const GraphEdge &edge, const GraphGeometry &geometry, std::vector<QPointF> &points)
+{
+    const QRectF &from = geometry.nodes[size_t(edge.from)], &to = geometry.nodes[size_t(edge.to)];
+    if (edge.kind == GraphEdgeKind::LoopsBack) {
+        const double apart = edge.from == edge.to ? from.width() / 4 : 0;
+        const QPointF start(from.center().x() + apart, from.top()), end(to.center().x() - apart, to.top());
+        const double height = std::min(start.y(), end.y()) - loopHeight;
+        points = {start, {start.x(), height}, {end.x(), height}, end};
+        return;
+    }
+    const QPointF start(from.right(), from.center().y()), end(to.left(), to.center().y());
+    const bool usable = points.size() >= 4 && (points.size() - 1) % 3 == 0;
+    if (!usable) {
+        const double bend = (end.x() - start.x()) / 2;
+        points = {start, start + QPointF(bend, 0), end - QPointF(bend, 0), end};
+        return;
+    }
+    points[1] += start - points.front();
+    points.front() = start;
+    points[points.size() - 2] += end - points.back();
+    points.back() = end;
+}
+
+QPointF wordsAt(const GraphContent &content, size_t edge, const std::vector<QPointF> &points)
+{
+    const QFontMetricsF metrics(content.metrics.font);
+    const double half = metrics.horizontalAdvance(content.edgeWords[edge]) / 2;
+    if (content.graph.edges[edge].kind == GraphEdgeKind::LoopsBack)
+        return {(points.front().x() + points.back().x()) / 2, (points.front().y() + 3 * points[1].y()) / 4};
+    const double x = points.back().x() - wordsBefore - half;
+    // Where the last curve is above that place: found by halving, as it goes from left to right there.
+    const QPointF *p = points.data() + points.size() - 4;
+    double low = 0, high = 1;
+    QPointF at;
+    for (int i = 0; i < 20; ++i) {
+        const double t = (low + high) / 2, u = 1 - t;
+        at = u * u * u * p[0] + 3 * u * u * t * p[1] + 3 * u * t * t * p[2] + t * t * t * p[3];
+        (at.x() < x ? low : high) = t;
+    }
+    return {x, at.y()};
+}
+
+} // namespace
+
+std::vector<int> connectedParts(const EscalationGraph &graph)
+{
+    std::vector<int> root(graph.nodes.size());
+    std::iota(root.begin(), root.end(), 0);
+    const auto find = [&](int node) {
+        while (root[size_t(node)] != node)
+            node = root[size_t(node)] = root[size_t(root[size_t(node)])];
+        return node;
+    };
+    for (const GraphEdge &edge : graph.edges) {
+        const int a = find(edge.from), b = find(edge.to);
+        root[size_t(std::max(a, b))] = std::min(a, b);
+    }
+    std::vector<int> number(root.size(), -1), part(root.size());
+    int next = 0;
+    for (size_t i = 0; i < root.size(); ++i) {
+        int &own = number[size_t(find(int(i)))];
+        if (own < 0)
+            own = next++;
+        part[i] = own;
+    }
+    return part;
+}
+
+GraphGeometry finishedGeometry(const GraphContent &content, GraphGeometry geometry, double aspect)
+{
+    if (content.isEmpty())
+        return {};
+    for (size_t i = 0; i < geometry.edges.size(); ++i)
+        attach(content.graph.edges[i], geometry, geometry.edges[i].points);
+    moveParts(content.graph, geometry, aspect);
+    for (size_t i = 0; i < geometry.edges.size(); ++i) {
+        if (!content.edgeWords[i].isEmpty())
+            geometry.edges[i].label = wordsAt(content, i, geometry.edges[i].points);
+    }
+    return geometry;
+}
+
+int graphNeighbour(const GraphContent &content, const GraphGeometry &geometry, int node, GraphStep step)
+{
+    const auto count = int(geometry.nodes.size());
+    if (node < 0 || node >= count)
+        return count > 0 ? 0 : -1;
+    const QRectF &here = geometry.nodes[size_t(node)];
+    const double x = here.center().x(), y = here.center().y();
+    int best = node;
+    double nearest = 1e18;
+    const auto consider = [&](int other, double distance) {
+        if (distance < nearest) {
+            nearest = distance;
+            best = other;
+        }
+    };
+    if (step == GraphStep::Left || step == GraphStep::Right) {
+        const bool right = step == GraphStep::Right;
+        for (const int edge : (right ? content.leaving : content.arriving)[size_t(node)]) {
+            const GraphEdge &one = content.graph.edges[size_t(edge)];
+            const int other = right ? one.to : one.from;
+            if (one.kind != GraphEdgeKind::LoopsBack)
+                consider(other, std::abs(geometry.nodes[size_t(other)].center().y() - y));
+        }
+        return best;
+    }
+    for (int other = 0; other < count; ++other) {
+        const QRectF &there = geometry.nodes[size_t(other)];
+        const double down = (there.center().y() - y) * (step == GraphStep::Down ? 1 : -1);
+        if (other != node && there.left() <= x && there.right() >= x && down > 0)
+            consider(other, down);
+    }
+    return best;
+}
+
+int nodeAt(const GraphGeometry &geometry, const QPointF &point)
+{
+    for (size_t i = 0; i < geometry.nodes.size(); ++i) {
+        if (geometry.nodes[i].contains(point))
+            return int(i);
+    }
+    return -1;
+}
+
+} // namespace pdsi

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/graph/graphscene.h"
+
+class QPainter;
+
+namespace pdsi {
+
+/// Paints what the camera sees: blocks from afar, titles nearer, everything when it can be read. Needs no widget.
+class GraphPainter
+{
+public:
+    GraphPainter(QPainter &painter, const GraphScene &scene);
+
+    void paint();
+    /// Only nodes as blocks, for a picture of the whole.
+    void paintBlocks();
+
+private:
+    void paintEmpty();
+    void paintEdgesAsLines();
+    void paintEdges();
+    void paintEdge(size_t edge);
+    void paintEdgeWords(size_t edge);
+    bool isSeen(const GraphGeometry::Route &route) const;
+    void paintBlock(int node, const QRectF &rect, bool titled);
+    void paintCard(int node, const QRectF &rect);
+    void paintCardText(int node, const QRectF &rect);
+    void paintOutlines(int node, const QRectF &rect);
+
+    QPainter &m_painter;
+    const GraphScene &m_scene;
+    QRectF m_seen; ///< of the drawing
+};
+
+} // namespace pdsi

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/graph/graphwords.h"
+
+#include "core/report/plaintext.h"
+#include "ui/models/coveragewords.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace pdsi {
+
+namespace {
+
+QString graphTr(const char *text) { return QCoreApplication::translate("pdsi::GraphWords", text); }
+
+int levelsOf(const EscalationGraph &graph, int policy)
+{
+    const QString &id = graph.nodes[size_t(policy)].id;
+    return int(std::count_if(graph.nodes.begin(), graph.nodes.end(), [&](const GraphNode &node) {
+        return node.kind == GraphNodeKind::Level && node.id == id;
+    }));
+}
+
+QString shortInstant(Instant instant)
+{
+    return QLocale().toString(QDateTime::fromSecsSinceEpoch(instant, Qt::UTC), QStringLiteral("ddd d MMM HH:mm"));
+}
+
+QString policyLine(const EscalationGraph &graph, int node)
+{
+    QStringList facts;
+    if (const int levels = levelsOf(graph, node); levels > 0)
+        facts << (levels == 1 ? graphTr("1 level") : graphTr("%1 levels").arg(levels));
+    if (const int loops = graph.nodes[size_t(node)].loops; loops > 0)
+        facts << (loops == 1 ? graphTr("repeats once") : graphTr("repeats %1 times").arg(loops));
+    return facts.join(QStringLiteral(", "));
+}
+
+void addScheduleLines(QStringList &lines, const GraphNode &node)
+{
+    QStringList names;
+    for (const QString &name : node.onCallNames)
+        names << plainText(name);
+    if (!names.isEmpty())
+        lines << graphTr("On call: %1").arg(listWords(names, 2));
+    if (node.nextAt && !node.nextName.isEmpty())
+        lines << graphTr("From %1: %2").arg(shortInstant(*node.nextAt), plainText(node.nextName));
+}
+
+} // namespace
+
+QString graphInstant(Instant instant)
+{
+    return graphTr("%1 UTC").arg(QDateTime::fromSecsSinceEpoch(instant, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+}
+
+QString resourceKindOf(GraphNodeKind kind)
+{
+    switch (kind) {
+    case GraphNodeKind::BusinessService: return QStringLiteral("business_service");
+    case GraphNodeKind::Service: return QStringLiteral("service");
+    case GraphNodeKind::Policy:
+    case GraphNodeKind::Level: return QStringLiteral("escalation_policy");
+    case GraphNodeKind::Schedule: return QStringLiteral("schedule");
+    case GraphNodeKind::Person:
+    case GraphNodeKind::ContactMethod: break;
+    }
+    return QStringLiteral("user");
+}
+
+bool isResource(GraphNodeKind kind) { return kind != GraphNodeKind::Level && kind != GraphNodeKind::ContactMethod; }
+
+QString graphKindWord(GraphNodeKind kind)
+{
+    switch (kind) {
+    case GraphNodeKind::BusinessService: return graphTr("Business service");
+    case GraphNodeKind::Service: return graphTr("Service");
+    case GraphNodeKind::Policy: return graphTr("Escalation policy");
+    case GraphNodeKind::Level: return graphTr("Level");
+    case GraphNodeKind::Schedule: return graphTr("Schedule");
+    case GraphNodeKind::Person: return graphTr("Person");
+    case GraphNodeKind::ContactMethod: break;
+    }
+    return graphTr("Contact method");
+}
+
+QString graphTitle(const GraphNode &node)
+{
+    if (node.kind == GraphNodeKind::Level)
+        return graphTr("Level %1").arg(node.level + 1);
+    if (node.kind == GraphNodeKind::ContactMethod)
+        return contactMethodWord(node.contactType);
+    const QString name = plainText(node.name);
+    return name.isEmpty() ? plainText(node.id) : name;
+}
+
+QStringList graphLines(const EscalationGraph &graph, int index)
+{
+    const GraphNode &node = graph.nodes[size_t(index)];
+    QStringList lines;
+    const bool named = isResource(node.kind);
+    if (named)
+        lines << graphKindWord(node.kind);
+    if (node.changed)
+        lines << (node.kind == GraphNodeKind::Person ? graphTr("What if: away") : graphTr("What if: removed"));
+    if (node.disabled)
+        lines << graphTr("Disabled: pages nobody");
+    if (node.kind == GraphNodeKind::Policy) {
+        if (const QString facts = policyLine(graph, index); !facts.isEmpty())
+            lines << facts;
+    } else if (node.kind == GraphNodeKind::Level) {
+        lines << (node.roundRobin ? graphTr("One at a time, in turn") : graphTr("Everybody at once"));
+    } else if (node.kind == GraphNodeKind::Schedule) {
+        addScheduleLines(lines, node);
+    } else if (node.kind == GraphNodeKind::Person && node.onCallNow) {
+        lines << graphTr("On call");
+    }
+    return lines;
+}
+
+QString graphMarkWord(GraphMarkKind kind)
+{
+    switch (kind) {
+    case GraphMarkKind::MissingPolicy: return graphTr("No policy");
+    case GraphMarkKind::SingleLevel: return graphTr("Single level");
+    case GraphMarkKind::SamePersonEveryLevel: return graphTr("Same person everywhere");
+    case GraphMarkKind::NobodyNow: return graphTr("Nobody on any level");
+    case GraphMarkKind::LevelSkipped: return graphTr("Skipped: nobody");
+    case GraphMarkKind::EmptySchedule: return graphTr("Nobody on call");
+    case GraphMarkKind::DeadEnd: return graphTr("Dead end");
+    case GraphMarkKind::Unreachable: return graphTr("Cannot be paged");
+    case GraphMarkKind::NotReadable: break;
+    }
+    return graphTr("Could not be read");
+}
+
+QString graphMarkSentence(GraphMarkKind kind)
+{
+    switch (kind) {
+    case GraphMarkKind::MissingPolicy: return graphTr("The service has no escalation policy that could be found.");
+    case GraphMarkKind::SingleLevel: return graphTr("The policy never escalates: when its only level does not answer, nobody else is asked.");
+    case GraphMarkKind::SamePersonEveryLevel: return graphTr("The same person is on every level: escalating asks nobody new.");
+    case GraphMarkKind::NobodyNow: return graphTr("No level has anybody on call at this time: PagerDuty creates no incident.");
+    case GraphMarkKind::LevelSkipped: return graphTr("The level has nobody on call at this time and is passed over.");
+    case GraphMarkKind::EmptySchedule: return graphTr("Nobody is on call on the schedule at this time.");
+    case GraphMarkKind::DeadEnd: return graphTr("The target was deleted or cannot be found: nobody is paged there.");
+    case GraphMarkKind::Unreachable: return graphTr("The person has no way to be paged.");
+    case GraphMarkKind::NotReadable: break;
+    }
+    return graphTr("This could not be read: it is neither right nor wrong.");
+}
+
+QString graphEdgeWords(const GraphEdge &edge)
+{
+    switch (edge.kind) {
+    case GraphEdgeKind::DependsOn: return graphTr("depends on");
+    case GraphEdgeKind::Escalates:
+    case GraphEdgeKind::PagedBy: return edge.minutes < 0 ? QString() : afterWords(qint64(edge.minutes) * 60);
+    case GraphEdgeKind::OnCallNow: return graphTr("on call");
+    case GraphEdgeKind::OnCallNext: return graphTr("next");
+    case GraphEdgeKind::LoopsBack: return edge.count == 1 ? graphTr("repeats once") : graphTr("repeats %1 times").arg(edge.count);
+    case GraphEdgeKind::UsesPolicy:
+    case GraphEdgeKind::Targets: break;
+    }
+    return {};
+}
+
+QString spokenGraphNode(const EscalationGraph &graph, int index)
+{
+    const GraphNode &node = graph.nodes[size_t(index)];
+    QStringList facts = graphLines(graph, index);
+    QString name = graphTitle(node);
+    if (isResource(node.kind)) {
+        facts.removeFirst(); // the kind is said first
+        name = graphKindWord(node.kind) + QLatin1Char(' ') + name;
+    } else if (node.kind == GraphNodeKind::ContactMethod) {
+        name = graphKindWord(node.kind) + QLatin1Char(' ') + name;
+    }
+    facts.prepend(name);
+    QString spoken = facts.join(QStringLiteral(", "));
+    for (const GraphMark &mark : node.marks)
+        spoken += QStringLiteral(". ") + graphMarkWord(mark.kind) + QStringLiteral(": ") + graphMarkSentence(mark.kind).chopped(1);
+    return spoken;
+}
+
+QStringList graphTip(const EscalationGraph &graph, int index)
+{
+    const GraphNode &node = graph.nodes[size_t(index)];
+    QStringList lines{graphTitle(node)};
+    lines += graphLines(graph, index);
+    if (!node.id.isEmpty() && isResource(node.kind))
+        lines << graphTr("Id %1").arg(plainText(node.id));
+    for (const GraphMark &mark : node.marks)
+        lines << graphMarkWord(mark.kind) + QStringLiteral(": ") + graphMarkSentence(mark.kind);
+    return lines;
+}
+
+} // namespace pdsi
