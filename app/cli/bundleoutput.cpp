@@ -4,6 +4,8 @@
 
 #include "app/cli/messages.h"
 #include "core/base/privatefile.h"
+#include "core/report/pdf/pdfreport.h"
+#include "core/session/reporting.h"
 
 #include <QFile>
 #include <QTimer>
@@ -57,7 +59,8 @@ Result<RedactedAudit> BundleOutput::redact(const JudgedSnapshot &judged, const A
 
 Result<Done> BundleOutput::writeFile(const JudgedSnapshot &judged, const ReportOptions &options) const
 {
-    const auto content = bundleOf(judged, options);
+    const auto pdf = [&judged, &options](QIODevice &device) { return writePdfReport(makeReport(judged, options), {}, device).ok(); };
+    const auto content = bundleOf(judged, options, {{QStringLiteral("report.pdf"), pdf}});
     return content ? writeEvidenceBundle(*content, m_key ? &*m_key : nullptr, m_options.path) : Result<Done>(content.error());
 }
 

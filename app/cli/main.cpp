@@ -27,28 +27,6 @@ QHash<QString, QString> pagerDutyEnvironment()
     return environment;
 }
 
-/// Only the pages of a PDF need fonts, and nothing needs a display. Bundles hold one too.
-bool asksForPdf(int argc, char **argv)
-{
-    using namespace std::string_view_literals;
-    for (int i = 1; i < argc; ++i) {
-        const std::string_view argument(argv[i]);
-        if (argument == "--bundle"sv || argument.starts_with("--bundle="sv))
-            return true;
-        if (argument == "--format=pdf"sv || (i + 1 < argc && argument == "--format"sv && argv[i + 1] == "pdf"sv))
-            return true;
-    }
-    return false;
-}
-
-std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
-{
-    if (!asksForPdf(argc, argv))
-        return std::make_unique<QCoreApplication>(argc, argv);
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QGuiApplication>(argc, argv);
-}
-
 int verifyBundle(QCoreApplication &application)
 {
     const auto options = cli::parseVerifyCommand(QCoreApplication::arguments());
@@ -65,6 +43,28 @@ int verifyBundle(QCoreApplication &application)
     QObject::connect(&command, &cli::VerifyCommand::exited, &application, &QCoreApplication::exit);
     command.start();
     return QCoreApplication::exec();
+}
+
+/// Only the pages of a PDF need fonts, and nothing needs a display. A bundle holds one.
+bool needsFonts(int argc, char **argv)
+{
+    using namespace std::string_view_literals;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == "--bundle"sv || argument.starts_with("--bundle="sv))
+            return true;
+        if (argument == "--format=pdf"sv || (i + 1 < argc && argument == "--format"sv && argv[i + 1] == "pdf"sv))
+            return true;
+    }
+    return false;
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    if (!needsFonts(argc, argv))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
 }
 
 } // namespace
