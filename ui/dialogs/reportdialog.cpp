@@ -135,7 +135,7 @@ ReportDialog::ReportDialog(JudgedSnapshot audit, SearchWords filter, AppSettings
 
 ReportDialog::~ReportDialog() { m_cancellation.cancel(); }
 
-ReportOrder ReportDialog::order() const { return {m_audit, m_form->choice(), m_filter, m_form->password()}; }
+ReportOrder ReportDialog::order() const { return {m_audit, m_form->choice(), m_filter, m_form->password(), m_key, m_redactionKey}; }
 
 QWidget *ReportDialog::createPresets()
 {
@@ -240,11 +240,32 @@ void ReportDialog::preparePreview()
 
 void ReportDialog::ask()
 {
+    m_key.reset();
     const ReportOrder order = this->order();
     m_settings.setList(lastChoiceName, keptReportPresets({{QStringLiteral("last"), order.choice, false}}));
-    m_around.askForFile(order, [self = QPointer(this)](const QString &path) {
-        if (self)
-            self->write(path);
+    findKey([this, order] {
+        m_around.askForFile(order, [self = QPointer(this)](const QString &path) {
+            if (self)
+                self->write(path);
+        });
+    });
+}
+
+void ReportDialog::findKey(const std::function<void()> &then)
+{
+    const ReportChoice choice = m_form->choice();
+    if (choice.kind != ReportKind::Bundle || !choice.isSigned)
+        return then();
+    m_status->setText(tr("Asking the keychain for the key..."));
+    m_around.signingKey([self = QPointer(this), then](const Result<SigningKey> &key) {
+        if (!self)
+            return;
+        if (!key)
+            return self->m_status->setText(tr("The keychain gives no key to sign with (%1). Unlock it and try again, or write the bundle without a signature.")
+                                               .arg(self->m_around.describe(key.error())));
+        self->m_status->clear();
+        self->m_key = *key;
+        then();
     });
 }
 
@@ -278,7 +299,9 @@ void ReportDialog::wrote(const QString &path, const Result<Done> &result)
     m_writing = false;
     update();
     if (result) {
-        m_status->setText(tr("The report was written to %1. Only you can read the file.").arg(path));
+        m_status->setText(order().choice.redacted
+                              ? tr("The report was written to %1, and who is who to %2. Keep that one apart.").arg(path, reversalTablePath(path))
+                              : tr("The report was written to %1. Only you can read the file.").arg(path));
         Q_EMIT written(path);
         return;
     }

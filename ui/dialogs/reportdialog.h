@@ -27,6 +27,8 @@ public:
     struct Surroundings {
         /// Asks for a file to write; `chosen` is called with a path, or not at all.
         std::function<void(const ReportOrder &order, const std::function<void(const QString &path)> &chosen)> askForFile;
+        /// Gives the key that bundles are signed with, later, or why there is none.
+        std::function<void(const std::function<void(const Result<SigningKey> &key)> &then)> signingKey;
         /// What happened and what to do, when a file could not be written.
         std::function<QString(const Error &)> describe;
     };
@@ -56,6 +58,7 @@ private:
     void restorePresets(const QStringList &kept, const QString &select);
     void preparePreview();
     void ask();
+    void findKey(const std::function<void()> &then);
     void write(const QString &path);
     void wrote(const QString &path, const Result<Done> &result);
     void update();
@@ -74,6 +77,8 @@ private:
     QProgressBar *m_progress;
     QTimer m_soon;                 ///< the preview follows when the answers rest
     Cancellation m_cancellation;
+    std::optional<SigningKey> m_key;       ///< of the bundle to be written
+    RedactionKey m_redactionKey = RedactionKey::random(); ///< so that all reports of this dialog have the same pseudonyms
     bool m_writing = false;
 };
 

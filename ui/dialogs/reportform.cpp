@@ -43,6 +43,7 @@ ReportForm::ReportForm(const QStringList &frameworks, const SearchWords &filter,
     , m_redacted(reportField(new QCheckBox(tr("People under pseudonyms")), "redacted", tr("People under pseudonyms")))
     , m_sample(reportField(new QCheckBox(tr("Draw a sample of")), "sample", tr("Draw a sample of the findings")))
     , m_attachments(reportField(new QCheckBox(tr("Attach JSON report and request log")), "attachments", tr("Attach JSON report and request log")))
+    , m_signed(reportField(new QCheckBox(tr("Sign with my key from the keychain")), "signed", tr("Sign with my key from the keychain")))
     , m_operator(reportField(new QLineEdit, "operator", tr("Made by")))
     , m_seed(reportField(new QLineEdit, "seed", tr("Seed of the sample")))
     , m_password(reportField(new QLineEdit, "password", tr("Password to open the PDF")))
@@ -70,7 +71,7 @@ ReportForm::ReportForm(const QStringList &frameworks, const SearchWords &filter,
         box->setMinimumContentsLength(16);
         connect(box, &QComboBox::currentIndexChanged, this, &ReportForm::update);
     }
-    for (QCheckBox *box : {m_onlyFiltered, m_redacted, m_sample, m_attachments})
+    for (QCheckBox *box : {m_onlyFiltered, m_redacted, m_sample, m_attachments, m_signed})
         connect(box, &QCheckBox::toggled, this, &ReportForm::update);
     connect(m_sampleSize, &QSpinBox::valueChanged, this, &ReportForm::update);
     connect(m_seed, &QLineEdit::textChanged, this, &ReportForm::update);
@@ -128,6 +129,8 @@ void ReportForm::createPdf(QFormLayout &form)
     form.addRow(tr("&Paper"), m_paper);
     form.addRow(QString(), m_attachments);
     form.addRow(tr("Pass&word"), m_password);
+    m_signed->setToolTip(tr("The key is made when it is first needed and never leaves the keychain."));
+    form.addRow(QString(), m_signed);
 }
 
 void ReportForm::update()
@@ -144,6 +147,7 @@ void ReportForm::update()
     m_form->setRowVisible(m_seed, sampled && m_sample->isChecked());
     for (QWidget *field : {static_cast<QWidget *>(m_paper), static_cast<QWidget *>(m_attachments), static_cast<QWidget *>(m_password)})
         m_form->setRowVisible(field, pdf);
+    m_form->setRowVisible(m_signed, now.kind == ReportKind::Bundle);
     m_sampleSize->setEnabled(m_sample->isChecked());
     m_onlyFiltered->setEnabled(m_hasFilter);
     Q_EMIT changed();
@@ -164,6 +168,7 @@ ReportChoice ReportForm::choice() const
     choice.sampleSeed = m_seed->text().toULongLong();
     choice.letter = m_paper->currentData().toBool();
     choice.attachments = m_attachments->isChecked();
+    choice.isSigned = m_signed->isChecked();
     return choice;
 }
 
@@ -185,6 +190,7 @@ void ReportForm::setChoice(const ReportChoice &choice)
         m_seed->setText(QString::number(choice.sampleSeed));
         chooseData(*m_paper, choice.letter);
         m_attachments->setChecked(choice.attachments);
+        m_signed->setChecked(choice.isSigned);
     }
     update();
 }

@@ -42,7 +42,7 @@ private:
 
     QFormLayout *m_form;
     QComboBox *m_kind, *m_depth, *m_grouping, *m_framework, *m_severity, *m_paper;
-    QCheckBox *m_onlyFiltered, *m_redacted, *m_sample, *m_attachments;
+    QCheckBox *m_onlyFiltered, *m_redacted, *m_sample, *m_attachments, *m_signed;
     QLineEdit *m_operator, *m_seed, *m_password;
     QSpinBox *m_sampleSize;
     bool m_hasFilter;

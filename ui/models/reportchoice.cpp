@@ -75,6 +75,7 @@ QJsonObject ReportChoice::toJson() const
             {QStringLiteral("sampleSize"), sampleSize},
             {QStringLiteral("sampleSeed"), QString::number(sampleSeed)},
             {QStringLiteral("letter"), letter},
+            {QStringLiteral("isSigned"), isSigned},
             {QStringLiteral("attachments"), attachments}};
 }
 
@@ -97,6 +98,7 @@ ReportChoice ReportChoice::fromJson(const QJsonObject &json)
     const quint64 seed = text("sampleSeed").toULongLong(&isNumber);
     choice.sampleSeed = isNumber ? seed : standard.sampleSeed;
     choice.letter = flag("letter", false);
+    choice.isSigned = flag("isSigned", true);
     choice.attachments = flag("attachments", true);
     return choice;
 }

@@ -38,6 +38,7 @@ struct ReportChoice {
     int sampleSize = 0;                  ///< 0 = no sample drawn
     quint64 sampleSeed = 1;
     bool letter = false;                 ///< PDF: Letter paper instead of A4
+    bool isSigned = true;                ///< bundle: with this person's key
     bool attachments = true;             ///< PDF: the JSON report and the request log inside
 
     bool operator==(const ReportChoice &) const = default;

@@ -4,8 +4,10 @@
 
 #include "core/base/cancellation.h"
 #include "core/base/secret.h"
+#include "core/base/signingkey.h"
 #include "core/report/report.h"
 #include "core/session/judging.h"
+#include "core/snapshot/redactionkey.h"
 #include "ui/models/reportchoice.h"
 
 #include <functional>
@@ -18,15 +20,29 @@ struct ReportOrder {
     ReportChoice choice;
     SearchWords filter;        ///< of the findings table
     Secret password;           ///< PDF; empty = none
+    std::optional<SigningKey> key; ///< signs a bundle; without one it is unsigned
+    /// What pseudonyms are made with, when people are to be hidden.
+    RedactionKey redactionKey = RedactionKey::random();
 };
 
-/// The report as ordered. InvalidArgument when the search words cannot be understood. Blocking: run it in a worker.
+/// The audit and the options of the report as ordered, people hidden where that was asked for.
+struct PreparedReport {
+    JudgedSnapshot audit;
+    ReportOptions options;
+    QByteArray reversalTable;  ///< who is behind the pseudonyms, JSON; empty when nobody is hidden
+};
+
+/// InvalidArgument when the search words cannot be understood. Blocking: run it in a worker.
+Result<PreparedReport> prepareReport(const ReportOrder &order, const Cancellation &cancellation);
 Result<Report> makeOrderedReport(const ReportOrder &order, const Cancellation &cancellation);
 
 /// 0..1, or below 0 while it is not known; from the thread that writes.
 using WritingProgress = std::function<void(double)>;
 
-/// Writes it to `path`, all of it or nothing, mode 0600. Also Cancelled and CannotWrite. Blocking: run it in a worker.
+/// Where the table of pseudonyms of a report at `path` goes.
+QString reversalTablePath(const QString &path);
+
+/// Writes it to `path`, all of it or nothing, mode 0600, and the table of pseudonyms beside it. Also Cancelled and CannotWrite. Blocking: run it in a worker.
 Result<Done> writeOrderedReport(const ReportOrder &order, const QString &path, const Cancellation &cancellation,
                                 const WritingProgress &progress);
 

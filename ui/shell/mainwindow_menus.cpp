@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/account/connectionaccess.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/findings/controlresultsview.h"
 #include "ui/findings/findingsview.h"
@@ -155,12 +156,12 @@ void MainWindow::showSettings(bool shortcuts)
 void MainWindow::verifyBundle()
 {
     askForFile(this, {tr("Verify evidence bundle"), {tr("Evidence bundles (*.zip)"), tr("All files (*)")}},
-               [this](const QString &path) { openBundleDialog(this, path); });
+               [this](const QString &path) { openBundleDialog(this, path, m_access.keychain()); });
 }
 
 void MainWindow::exportReport()
 {
-    openReportDialog(this, m_selection->audit(), m_selection->filter(), m_settings, *m_message);
+    openReportDialog(this, m_selection->audit(), m_selection->filter(), m_settings, m_access.keychain(), *m_message);
 }
 
 } // namespace pdsi

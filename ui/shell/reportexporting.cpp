@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/reportexporting.h"
 
+#include "core/account/signingkeys.h"
 #include "ui/dialogs/bundledialog.h"
 #include "ui/dialogs/reportdialog.h"
 #include "ui/shell/errorwords.h"
@@ -47,24 +48,34 @@ QString suggestedFileName(const Assessment &assessment, const QString &suffix)
     return QStringLiteral("%1-%2.%3").arg(account, formatInstant(assessment.asOf).left(10), suffix);
 }
 
-void openReportDialog(QWidget *parent, const JudgedSnapshot &audit, const SearchWords &filter, AppSettings &settings, MessageBar &bar)
+void openReportDialog(QWidget *parent, const JudgedSnapshot &audit, const SearchWords &filter, AppSettings &settings,
+                      CredentialStore &keychain, MessageBar &bar)
 {
     if (!audit)
         return;
+    auto *keys = new SigningKeys(keychain, parent);
     ReportDialog::Surroundings around;
     around.askForFile = [parent](const ReportOrder &order, const auto &chosen) { askForReportFile(parent, order, chosen); };
+    around.signingKey = [keys](const auto &then) { keys->get(then); };
     around.describe = writeErrorSentence;
     auto *dialog = new ReportDialog(audit, filter, settings, around, parent);
+    keys->setParent(dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &ReportDialog::written, &bar, [&bar](const QString &path) { tellWritten(bar, path); });
     dialog->open();
 }
 
-void openBundleDialog(QWidget *parent, const QString &path)
+void openBundleDialog(QWidget *parent, const QString &path, CredentialStore &keychain)
 {
-    auto *dialog = new BundleDialog(path, {}, errorSentence, parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    auto *keys = new SigningKeys(keychain, parent);
+    // A keychain that cannot be asked only means that no key is known.
+    keys->find([keys, parent, path](const Result<SigningKey> &key) {
+        const QStringList known = key ? QStringList{keyFingerprint(key->publicKey())} : QStringList();
+        auto *dialog = new BundleDialog(path, known, errorSentence, parent);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+        keys->deleteLater();
+    });
 }
 
 } // namespace pdsi

@@ -84,6 +84,7 @@ private Q_SLOTS:
         QTest::newRow("pdf") << int(ReportKind::Pdf) << QByteArray("%PDF-");
         QTest::newRow("html") << int(ReportKind::Html) << QByteArray("<!DOCTYPE html>");
         QTest::newRow("xlsx") << int(ReportKind::Xlsx) << QByteArray("PK");
+        QTest::newRow("bundle") << int(ReportKind::Bundle) << QByteArray("PK");
         QTest::newRow("json") << int(ReportKind::Json) << QByteArray("{");
         QTest::newRow("oscal") << int(ReportKind::Oscal) << QByteArray("{");
     }
@@ -95,12 +96,42 @@ private Q_SLOTS:
         choose("report.kind", kind);
         QSignalSpy written(m_dialog.get(), &ReportDialog::written);
         QTest::mouseClick(m_dialog->findChild<QPushButton *>(u"report.write"_s), Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 60'000);
         QFile file(written.at(0).at(0).toString());
         QVERIFY(file.open(QIODevice::ReadOnly));
         QFETCH(const QByteArray, begins);
         QVERIFY(file.read(64).startsWith(begins));
         QCOMPARE(QFileInfo(file).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+
+    void bundleIsNotWrittenWithoutTheKeyItShouldHave()
+    {
+        m_hasKey = false;
+        open();
+        choose("report.kind", int(ReportKind::Bundle));
+        m_dialog->findChild<QPushButton *>(u"report.write"_s)->click();
+        QVERIFY(m_dialog->findChild<QLabel *>(u"report.status"_s)->text().contains(u"locked"_s));
+        QVERIFY(!m_dialog->isWriting() && !QFile::exists(m_path));
+        m_dialog->findChild<QCheckBox *>(u"report.signed"_s)->setChecked(false);
+        QSignalSpy written(m_dialog.get(), &ReportDialog::written);
+        m_dialog->findChild<QPushButton *>(u"report.write"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 60'000);
+        m_hasKey = true;
+    }
+
+    void peopleAreHiddenAndTheTableIsBeside()
+    {
+        open();
+        choose("report.kind", int(ReportKind::Json));
+        m_dialog->findChild<QCheckBox *>(u"report.redacted"_s)->setChecked(true);
+        QSignalSpy written(m_dialog.get(), &ReportDialog::written);
+        m_dialog->findChild<QPushButton *>(u"report.write"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 60'000);
+        QFile report(m_path), table(reversalTablePath(m_path));
+        QVERIFY(report.open(QIODevice::ReadOnly) && table.open(QIODevice::ReadOnly));
+        const QByteArray people = table.readAll(), content = report.readAll();
+        QVERIFY(people.contains("Bart Oosterhuis") || people.contains("Colm"));
+        QVERIFY(!content.contains("Colm Gallagher"));
     }
 
     void nothingIsLeftWhenTheFileCannotBeWritten()
@@ -167,6 +198,7 @@ private:
         m_path = m_directory->filePath(u"report.out"_s);
         ReportDialog::Surroundings around;
         around.askForFile = [this](const ReportOrder &, const auto &chosen) { chosen(m_path); };
+        around.signingKey = [this](const auto &then) { then(m_hasKey ? SigningKey::generate() : Result<SigningKey>(Error{ErrorCode::KeychainLocked, u"locked"_s})); };
         around.describe = [](const Error &error) { return error.detail; };
         m_dialog = std::make_unique<ReportDialog>(m_audit, SearchWords::parse(filter), *m_settings, around);
         m_dialog->show();
@@ -189,6 +221,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<ReportDialog> m_dialog;
     QString m_path;
+    bool m_hasKey = true;
 };
 
 QTEST_MAIN(TestReportDialog)
