@@ -104,7 +104,9 @@ std::optional<QStringList> findingsOfHtml(const QByteArray &produced)
 {
     if (!produced.startsWith("<!DOCTYPE html>") || !produced.contains("</html>"))
         return std::nullopt;
-    static const QRegularExpression anchor(QStringLiteral("<[a-z]+ (?:[^<>]* )?id=\"?f-([0-9a-f]{64})[\" >]"));
+    // Values in quotes are stepped over: account text may look like an attribute.
+    static const QRegularExpression anchor(QStringLiteral(
+        R"(<[a-z]++(?:\s++[a-z-]++(?:=(?:"[^"]*+"|[^\s"<>]++))?)*?\s++id="?f-([0-9a-f]{64})[" >])"));
     QStringList found;
     const QString text = QString::fromUtf8(produced);
     for (auto it = anchor.globalMatch(text); it.hasNext();)

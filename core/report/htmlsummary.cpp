@@ -53,8 +53,10 @@ void writeHeadline(const Report &report, const QList<const ControlResult *> &con
         html << "<p class=lead>No control fails.</p>\n";
         return;
     }
+    // Its findings are listed unless the report has no such chapter, or its scope leaves them out.
+    const bool listed = report.options().depth != ReportDepth::Executive && failingControls(report).contains(&worst);
     html << "<p class=lead>Worst: ";
-    html.severity(worst.info.severity) << " <a href=\"#" << (report.options().depth == ReportDepth::Executive ? "c" : "f")
+    html.severity(worst.info.severity) << " <a href=\"#" << (listed ? "f" : "c")
                                        << qint64(worst.info.id) << "\">" << worst.info.title << "</a>. " << worst.message
                                        << "</p>\n";
 }

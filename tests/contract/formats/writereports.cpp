@@ -21,12 +21,17 @@ int main(int argc, char **argv)
     const std::pair<QString, std::shared_ptr<const Assessment>> all[] = {
         {QStringLiteral("small"), made::small()},     {QStringLiteral("compared"), made::compared()},
         {QStringLiteral("hostile"), made::hostile()}, {QStringLiteral("empty"), made::empty()},
+        {QStringLiteral("scoped"), made::small()},
         {QStringLiteral("many"), made::large(10'000)}, {QStringLiteral("split"), made::large(25'001)},
     };
     for (const auto &[name, assessment] : all) {
         ReportOptions options;
         options.sampleSize = 25;
         options.sampleSeed = 20'260'302;
+        if (name == QLatin1String("scoped"))
+            options = {ReportDepth::Manager, ReportGrouping::Framework, QStringLiteral("SOC 2"),
+                       {QStringLiteral("control:8 <i>status:fail</i>"), QList<qsizetype>{2, 4, 5}},
+                       QStringLiteral("Dana & Co"), true, 25, 7};
         const Report report({assessment, nullptr, nullptr}, options);
         for (const ReportFormat format : reportFormats()) {
             QFile file(folder.filePath(name + QLatin1Char('.') + reportFormatSuffix(format)));

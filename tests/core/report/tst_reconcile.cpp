@@ -59,7 +59,6 @@ private Q_SLOTS:
         QTest::newRow("hostile") << made::hostile();
         QTest::newRow("empty") << made::empty();
         QTest::newRow("a thousand") << made::large(1'000);
-        QTest::newRow("two runs") << made::large(25'001);
     }
 
     void allFormatsAgree()
@@ -68,6 +67,12 @@ private Q_SLOTS:
         const Report report = reportOf(assessment);
         const auto compared = reconcile(report, everyFormat(report));
         QVERIFY2(compared, compared ? "" : qPrintable(compared.error().detail));
+    }
+
+    void resultsInTwoRunsAreCountedTogether()
+    {
+        const Report report = reportOf(made::large(25'001));
+        QVERIFY(difference(report, ReportFormat::Sarif, exportReport(report, ReportFormat::Sarif)).isEmpty());
     }
 
     void theyAgreeOnAScopeToo()
@@ -106,6 +111,28 @@ private Q_SLOTS:
         const Report shorter = reportOf(made::large(11));
         for (const ReportFormat format : reportFormats())
             QVERIFY(difference(report, format, exportReport(shorter, format)).contains(QLatin1String("it holds 11 findings, there are 12")));
+    }
+
+    void accountTextIsNotTakenForFindings()
+    {
+        auto assessment = std::make_shared<Assessment>(*made::large(3));
+        const QString zeros(64, QLatin1Char('0'));
+        assessment->outcomes[1].resource.name = QStringLiteral("x id=f-%1 \" id=f-%1 ><tr id=f-%1>").arg(zeros);
+        assessment->outcomes[2].resource.name = QStringLiteral("\",fail,\"%1\"\r\n{\"fingerprint\":\"%1\"}").arg(zeros);
+        const Report report = reportOf(assessment);
+        const auto compared = reconcile(report, everyFormat(report));
+        QVERIFY2(compared, compared ? "" : qPrintable(compared.error().detail));
+    }
+
+    void twoFindingsOfOneIdentityAreTwo()
+    {
+        auto assessment = std::make_shared<Assessment>(*made::large(3));
+        assessment->outcomes[1].resource.id = assessment->outcomes.at(0).resource.id;
+        assessment->outcomes[1].fingerprint = assessment->outcomes.at(0).fingerprint;
+        const Report report = reportOf(assessment);
+        const auto compared = reconcile(report, everyFormat(report));
+        QVERIFY2(compared, compared ? "" : qPrintable(compared.error().detail));
+        QVERIFY(!difference(report, ReportFormat::Csv, exportReport(reportOf(made::large(3)), ReportFormat::Csv)).isEmpty());
     }
 
     void asManyButOthersAreTold()
