@@ -6,16 +6,27 @@
 #include "core/snapshot/inventory.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 
 namespace pdsi {
+
+/// What somebody wonders about. It only changes what is computed; it is never written anywhere, here or at PagerDuty.
+struct WhatIf {
+    QSet<QString> awayPeople;       ///< ids: they take no call
+    QSet<QString> removedSchedules; ///< ids: nobody is on call there
+
+    bool isEmpty() const { return awayPeople.isEmpty() && removedSchedules.isEmpty(); }
+    bool operator==(const WhatIf &) const = default;
+};
 
 struct CoverageOptions {
     Interval window;
     int minGapSeconds = 60;
     /// Intended off-hours by schedule id, by the clocks of that schedule's zone.
     QHash<QString, std::vector<RecurringTime>> offHours;
+    WhatIf whatIf;
 
     bool operator==(const CoverageOptions &) const = default;
 };

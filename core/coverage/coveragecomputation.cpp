@@ -88,7 +88,7 @@ void CoverageComputation::listUsers()
         CoveredPerson &person = m_result->people.emplace_back();
         person.id = user.id;
         person.name = user.name;
-        person.liveness = Liveness::Live;
+        person.liveness = isAway(user.id) ? Liveness::Nobody : Liveness::Live;
     }
     m_result->m_personIndex = indexOf(m_result->people);
 }
@@ -102,7 +102,7 @@ int CoverageComputation::person(const QString &userId, const QString &name)
     CoveredPerson &person = m_result->people.emplace_back();
     person.id = userId;
     person.name = name.isEmpty() ? userId : name;
-    person.liveness = m_absent;
+    person.liveness = isAway(userId) ? Liveness::Nobody : m_absent;
     m_result->m_personIndex.insert(userId, index);
     return index;
 }
@@ -127,20 +127,26 @@ std::vector<CoverageComputation::Named> CoverageComputation::namedIn(const std::
     return named;
 }
 
-CoveredSchedule CoverageComputation::covered(const Schedule &schedule)
+void CoverageComputation::addRendering(CoveredSchedule &row, const Schedule &schedule)
 {
     std::vector<Named> named;
     if (schedule.finalEntries)
         named = namedIn(*schedule.finalEntries);
+    row.bars = barsOf(schedule, named);
+    row.coverage = renderedCoverage(schedule, window(), [&](const ScheduleEntry &entry) {
+        return named[static_cast<size_t>(&entry - schedule.finalEntries->data())].liveness;
+    }).coverage;
+}
+
+CoveredSchedule CoverageComputation::covered(const Schedule &schedule)
+{
     CoveredSchedule row;
     row.id = schedule.id;
     row.name = schedule.name;
     row.zone = schedule.timeZone;
     row.generation = schedule.generation;
-    row.bars = barsOf(schedule, named);
-    row.coverage = renderedCoverage(schedule, window(), [&](const ScheduleEntry &entry) {
-        return named[static_cast<size_t>(&entry - schedule.finalEntries->data())].liveness;
-    }).coverage;
+    if (!isRemoved(schedule.id))
+        addRendering(row, schedule);
     const auto off = m_result->options.offHours.constFind(schedule.id);
     if (off != m_result->options.offHours.constEnd()) {
         const QTimeZone zone = zoneNamed(schedule.timeZone);
@@ -256,9 +262,9 @@ void CoverageComputation::addTarget(CoveredLevel &level, const Reference &target
                                     std::vector<Coverage> &targets)
 {
     const Liveness live = livenessOf(targetIsLive(m_inventory, target));
-    if (live == Liveness::Nobody)
-        return;
     const bool isUser = isUserTarget(target);
+    if (live == Liveness::Nobody || (isUser && isAway(target.id)))
+        return;
     if (isUser) {
         const int index = person(target.id, target.name);
         addOnce(level.people, index);

@@ -27,6 +27,7 @@ private:
     };
     std::vector<Named> namedIn(const std::vector<ScheduleEntry> &entries);
     CoveredSchedule covered(const Schedule &schedule);
+    void addRendering(CoveredSchedule &row, const Schedule &schedule);
     std::vector<CoverageBar> barsOf(const Schedule &schedule, const std::vector<Named> &named) const;
     CoveredPolicy covered(const EscalationPolicy &policy, int index);
     CoveredLevel covered(const EscalationRule &rule, int policyIndex);
@@ -35,6 +36,11 @@ private:
     /// The person behind a user id; one who is not in the list is added.
     int person(const QString &userId, const QString &name = {});
     Interval window() const { return m_result->options.window; }
+    bool isAway(const QString &userId) const { return m_result->options.whatIf.awayPeople.contains(userId); }
+    bool isRemoved(const QString &scheduleId) const
+    {
+        return m_result->options.whatIf.removedSchedules.contains(scheduleId);
+    }
 
     const Inventory &m_inventory;
     std::shared_ptr<AccountCoverage> m_result;

@@ -49,16 +49,20 @@ struct GraphNode {
     QStringList onCallNames;    ///< Schedule: at the instant; then `nextName` from `nextAt`
     QString nextName;
     std::optional<Instant> nextAt;
-    std::vector<GraphMark> marks; ///< worst first
+    std::vector<GraphMark> marks; ///< worst first, one of each kind
+    bool operator==(const GraphNode &) const = default;
 };
 
+/// LoopsBack goes from the last level to the first. Targets also connects a schedule to the person of a Person scope
+/// who takes part in it, but has no turn now or later in the window.
 enum class GraphEdgeKind : quint8 { DependsOn, UsesPolicy, Escalates, Targets, OnCallNow, OnCallNext, PagedBy, LoopsBack };
 
 struct GraphEdge {
     int from = -1, to = -1;     ///< indexes of nodes
     GraphEdgeKind kind = GraphEdgeKind::UsesPolicy;
-    int minutes = -1;           ///< Escalates: delay before `to`; PagedBy: delay of the notification rule; -1 = none
+    int minutes = -1;           ///< Escalates, LoopsBack: delay before `to`; PagedBy: of the notification rule; -1 = none
     int count = 0;              ///< LoopsBack: how often
+    std::optional<Instant> begins; ///< OnCallNext: when
     bool operator==(const GraphEdge &) const = default;
 };
 
@@ -78,10 +82,14 @@ struct EscalationGraph {
     std::vector<GraphEdge> edges; ///< by from, to, kind
 
     int indexOf(const QString &key) const; ///< -1 when absent
+    bool operator==(const EscalationGraph &) const = default;
 };
 
-/// Pure. Account shows services, policies and schedules only (one edge policy -> schedule). `coverage` must be computed
-/// from `inventory`. An unknown id gives an empty graph.
+/// Pure. `coverage` must be computed from `inventory`; its what-if shows. An unknown id gives an empty graph.
+/// Policy, Service: the policy with all that leads there and all that it leads to. Person: only what leads to that
+/// person, of each policy up to the last such level; its OnCallNext is the person's own next turn. Team: the team's
+/// services and policies, and the others these are connected to. Account: services, policies and schedules only, one
+/// edge from a policy to each of its schedules.
 EscalationGraph escalationGraph(const Inventory &inventory, const AccountCoverage &coverage, const GraphScope &scope, Instant at);
 
 } // namespace pdsi

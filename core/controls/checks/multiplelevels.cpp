@@ -3,27 +3,11 @@
 #include "core/controls/checks/checks.h"
 #include "core/controls/sharedfacts.h"
 #include "core/controls/usage.h"
+#include "core/coverage/policylevels.h"
 
 namespace pdsi {
 
 namespace {
-
-/// How many rules reach somebody, each set of targets counted once.
-qsizetype distinctLevels(const Inventory &inventory, const EscalationPolicy &policy, bool unknownIsLive)
-{
-    QSet<QSet<QString>> levels;
-    for (const EscalationRule &rule : policy.rules) {
-        QSet<QString> targets;
-        for (const Reference &target : rule.targets) {
-            if (targetIsLive(inventory, target).assuming(unknownIsLive))
-                targets.insert((isUserTarget(target) ? QStringLiteral("user ") : QStringLiteral("schedule "))
-                               + target.id);
-        }
-        if (!targets.isEmpty())
-            levels.insert(targets);
-    }
-    return levels.size();
-}
 
 ReasonCode whyUnknown(const Inventory &inventory, const EscalationPolicy &policy)
 {

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/escalationfigure.h"
+
+#include "core/coverage/graphmarks.h"
+#include "core/coverage/layeredlayout.h"
+#include "core/report/escalationwords.h"
+#include "core/report/plaintext.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace pdsi {
+
+namespace {
+
+constexpr qsizetype mostServices = 6;
+constexpr double nameSize = 8;
+constexpr double wordSize = 7;
+constexpr double lineHeight = 10;
+constexpr double padding = 4;
+constexpr double headHeight = 14;
+constexpr GraphSpacing printSpacing{{34, 8}, 18, 20, 8, 15, 1};
+
+bool isFoldable(const GraphNode &node) { return node.kind == GraphNodeKind::Service; }
+
+/// The same graph with one node instead of many services; it has their worst marks.
+EscalationGraph withFewServices(const EscalationGraph &graph)
+{
+    const auto count = std::count_if(graph.nodes.begin(), graph.nodes.end(), isFoldable);
+    if (count <= mostServices)
+        return graph;
+    EscalationGraph folded;
+    folded.scope = graph.scope;
+    folded.at = graph.at;
+    std::vector<int> newIndex;
+    int all = -1;
+    for (const GraphNode &node : graph.nodes) {
+        if (isFoldable(node) && all >= 0) {
+            newIndex.push_back(all);
+            std::vector<GraphMark> &marks = folded.nodes[static_cast<size_t>(all)].marks;
+            marks.insert(marks.end(), node.marks.begin(), node.marks.end());
+            sortMarks(marks);
+            continue;
+        }
+        newIndex.push_back(static_cast<int>(folded.nodes.size()));
+        folded.nodes.push_back(node);
+        if (!isFoldable(node))
+            continue;
+        all = newIndex.back();
+        folded.nodes.back().name = QStringLiteral("%1 services").arg(count);
+        folded.nodes.back().disabled = std::all_of(graph.nodes.begin(), graph.nodes.end(), [](const GraphNode &other) {
+            return !isFoldable(other) || other.disabled;
+        });
+    }
+    for (GraphEdge edge : graph.edges) {
+        edge.from = newIndex[static_cast<size_t>(edge.from)];
+        edge.to = newIndex[static_cast<size_t>(edge.to)];
+        if (edge.from != edge.to && std::find(folded.edges.begin(), folded.edges.end(), edge) == folded.edges.end())
+            folded.edges.push_back(edge);
+    }
+    return folded;
+}
+
+struct FigureLine {
+    QString text;
+    FigureRole role = FigureRole::SoftText;
+};
+
+QString nodeTitle(const GraphNode &node)
+{
+    if (node.kind == GraphNodeKind::Level)
+        return QStringLiteral("Level %1").arg(node.level + 1);
+    return node.kind == GraphNodeKind::ContactMethod ? contactMethodWords(node.contactType) : plainText(node.name);
+}
+
+double nodeWidth(GraphNodeKind kind)
+{
+    switch (kind) {
+    case GraphNodeKind::BusinessService:
+    case GraphNodeKind::Service:
+    case GraphNodeKind::Schedule: return 90;
+    case GraphNodeKind::Policy: return 82;
+    case GraphNodeKind::Person: return 78;
+    case GraphNodeKind::Level: return 58;
+    case GraphNodeKind::ContactMethod: return 52;
+    }
+    return 80;
+}
+
+/// Fonts differ; most letters of most of them are narrower than this.
+constexpr double letterWidth = 0.56;
+
+/// The title in one line, or broken at a space where it does not fit.
+QStringList titleLines(const GraphNode &node)
+{
+    const QString title = nodeTitle(node);
+    const auto fit = static_cast<qsizetype>((nodeWidth(node.kind) - 2 * padding) / (nameSize * letterWidth));
+    const qsizetype space = title.size() <= fit ? -1 : title.lastIndexOf(QLatin1Char(' '), fit);
+    if (space <= 0)
+        return {title};
+    return {title.left(space), title.mid(space + 1)};
+}
+
+/// What stands below the name.
+std::vector<FigureLine> nodeLines(const GraphNode &node)
+{
+    std::vector<FigureLine> lines;
+    for (const GraphMark &mark : node.marks)
+        lines.push_back({graphMarkWords(mark.kind), graphMarkRole(mark.kind)});
+    if (node.kind == GraphNodeKind::Level && node.roundRobin)
+        lines.push_back({QStringLiteral("one in turn")});
+    if (node.kind == GraphNodeKind::Service && node.disabled)
+        lines.push_back({QStringLiteral("disabled"), FigureRole::Disabled});
+    if (node.kind == GraphNodeKind::Person && node.onCallNow && node.marks.empty())
+        lines.push_back({QStringLiteral("on call"), FigureRole::Covered});
+    return lines;
+}
+
+QString columnTitle(GraphNodeKind kind)
+{
+    switch (kind) {
+    case GraphNodeKind::BusinessService: return QStringLiteral("Business services");
+    case GraphNodeKind::Service: return QStringLiteral("Services");
+    case GraphNodeKind::Policy: return QStringLiteral("Policy");
+    case GraphNodeKind::Level: return QStringLiteral("Levels");
+    case GraphNodeKind::Schedule: return QStringLiteral("Schedules");
+    case GraphNodeKind::Person: return QStringLiteral("People");
+    case GraphNodeKind::ContactMethod: return QStringLiteral("Paged by");
+    }
+    return {};
+}
+
+QString edgeWords(const GraphEdge &edge)
+{
+    switch (edge.kind) {
+    case GraphEdgeKind::Escalates:
+    case GraphEdgeKind::PagedBy:
+        return edge.minutes <= 0 ? QStringLiteral("at once") : QStringLiteral("%1 min").arg(edge.minutes);
+    case GraphEdgeKind::LoopsBack: return QStringLiteral("repeats %1\u00d7").arg(edge.count);
+    case GraphEdgeKind::OnCallNow: return QStringLiteral("now");
+    case GraphEdgeKind::OnCallNext: return QStringLiteral("next");
+    case GraphEdgeKind::DependsOn:
+    case GraphEdgeKind::UsesPolicy:
+    case GraphEdgeKind::Targets: break;
+    }
+    return {};
+}
+
+/// Draws a laid out graph, scaled to the width.
+class EscalationDrawing
+{
+public:
+    EscalationDrawing(const EscalationGraph &graph, double width) : m_graph(graph)
+    {
+        GraphNodeSizes sizes;
+        for (const GraphNode &node : graph.nodes)
+            sizes.emplace_back(nodeWidth(node.kind),
+                               2 * padding + lineHeight * static_cast<double>(titleLines(node).size() + qsizetype(nodeLines(node).size())));
+        m_geometry = layeredLayout(graph, sizes, printSpacing);
+        m_scale = std::min(1.0, width / m_geometry.size.width());
+        m_figure.size = {std::min(width, m_geometry.size.width()), m_geometry.size.height() * m_scale + headHeight};
+    }
+
+    Figure draw()
+    {
+        for (size_t i = 0; i < m_graph.edges.size(); ++i)
+            addEdge(m_graph.edges[i], m_geometry.edges[i]);
+        for (size_t i = 0; i < m_graph.nodes.size(); ++i)
+            addNode(m_graph.nodes[i], placed(m_geometry.nodes[i]));
+        addColumnTitles();
+        return std::move(m_figure);
+    }
+
+private:
+    QPointF placed(const QPointF &point) const { return point * m_scale + QPointF(0, headHeight); }
+    QRectF placed(const QRectF &rect) const { return {placed(rect.topLeft()), rect.size() * m_scale}; }
+
+    void addText(const QPointF &at, const QString &text, double size, FigureRole role, double room)
+    {
+        FigureText made;
+        made.at = at;
+        made.text = text;
+        made.size = size * m_scale;
+        made.role = role;
+        made.width = room;
+        m_figure.shapes.emplace_back(std::move(made));
+    }
+    void addEdge(const GraphEdge &edge, const GraphGeometry::Route &route)
+    {
+        FigurePath path;
+        for (const QPointF &point : route.points)
+            path.points.push_back(placed(point));
+        path.curved = true;
+        path.arrow = true;
+        path.dashed = edge.kind == GraphEdgeKind::OnCallNext || edge.kind == GraphEdgeKind::LoopsBack;
+        path.width = edge.kind == GraphEdgeKind::OnCallNow || edge.kind == GraphEdgeKind::Escalates ? 1.2 : 0.8;
+        m_figure.shapes.emplace_back(std::move(path));
+        const QString words = edgeWords(edge);
+        if (words.isEmpty())
+            return;
+        addEdgeWords(words, edge, route);
+    }
+    /// Beside the line, not on it.
+    void addEdgeWords(const QString &words, const GraphEdge &edge, const GraphGeometry::Route &route)
+    {
+        const double half = wordSize * 0.35;
+        QPointF at = route.label + QPointF(0, -2);
+        FigureAnchor anchor = FigureAnchor::Middle;
+        if (edge.kind == GraphEdgeKind::LoopsBack) {
+            const double leftmost = 0.25 * route.points.front().x() + 0.75 * route.points[1].x();
+            at = {leftmost - 2, route.label.y() + half};
+            anchor = FigureAnchor::End;
+        } else if (route.points.front().x() == route.points.back().x()) {
+            at = route.label + QPointF(3, half);
+            anchor = FigureAnchor::Start;
+        }
+        addText(placed(at), words, wordSize, FigureRole::SoftText, (printSpacing.label.width() + 8) * m_scale);
+        std::get<FigureText>(m_figure.shapes.back()).anchor = anchor;
+    }
+    void addNode(const GraphNode &node, const QRectF &rect)
+    {
+        m_figure.shapes.emplace_back(FigureBox{rect, FigureRole::Panel, 3 * m_scale, true});
+        const std::vector<FigureLine> lines = nodeLines(node);
+        if (!node.marks.empty())
+            m_figure.shapes.emplace_back(FigureBox{{rect.topLeft(), QSizeF(2.5 * m_scale, rect.height())}, lines.front().role});
+        const double room = rect.width() - 2 * padding * m_scale;
+        QPointF at = rect.topLeft() + QPointF(padding, padding + lineHeight * 0.75) * m_scale;
+        const QStringList titles = titleLines(node);
+        for (const QString &title : titles) {
+            addText(at, title, nameSize, FigureRole::Text, room);
+            std::get<FigureText>(m_figure.shapes.back()).bold =
+                node.kind == GraphNodeKind::Policy || node.kind == GraphNodeKind::Level;
+            at.ry() += lineHeight * m_scale;
+        }
+        for (const FigureLine &line : lines) {
+            addText(at, line.text, wordSize, line.role, room);
+            at.ry() += lineHeight * m_scale;
+        }
+    }
+    void addColumnTitles()
+    {
+        std::map<double, GraphNodeKind> columns;
+        for (size_t i = 0; i < m_graph.nodes.size(); ++i)
+            columns.emplace(placed(m_geometry.nodes[i]).left(), m_graph.nodes[i].kind);
+        std::map<GraphNodeKind, double> firstOfKind;
+        for (const auto &[left, kind] : columns)
+            firstOfKind.emplace(kind, left);
+        for (const auto &[kind, left] : firstOfKind)
+            addText({left, wordSize + 1}, columnTitle(kind), wordSize, FigureRole::SoftText, nodeWidth(kind) * m_scale);
+    }
+
+    const EscalationGraph &m_graph;
+    GraphGeometry m_geometry;
+    double m_scale = 1;
+    Figure m_figure;
+};
+
+} // namespace
+
+Figure escalationFigure(const EscalationGraph &graph, double width)
+{
+    const auto policy = std::find_if(graph.nodes.begin(), graph.nodes.end(),
+                                     [](const GraphNode &node) { return node.kind == GraphNodeKind::Policy; });
+    if (policy == graph.nodes.end())
+        return {};
+    const EscalationGraph shown = withFewServices(graph);
+    Figure figure = EscalationDrawing(shown, width).draw();
+    figure.title = QStringLiteral("Escalation of %1 at %2").arg(plainText(policy->name), formatInstant(graph.at));
+    figure.description = escalationWords(graph);
+    return figure;
+}
+
+Figure escalationFigure(const Inventory &inventory, const AccountCoverage &coverage, const QString &policyId, Instant at)
+{
+    GraphScope scope;
+    scope.kind = GraphScopeKind::Policy;
+    scope.id = policyId;
+    scope.contactMethods = false;
+    return escalationFigure(escalationGraph(inventory, coverage, scope, at));
+}
+
+} // namespace pdsi
