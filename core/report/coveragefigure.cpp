@@ -14,7 +14,7 @@ namespace pdsi {
 
 namespace {
 
-constexpr double figureWidth = 480;
+constexpr double lanesWidth = 480;
 constexpr double namesWidth = 130;
 constexpr double headHeight = 18;
 constexpr double laneHeight = 18;
@@ -46,7 +46,7 @@ FigureRole gapRole(GapKind kind)
 struct LaneScale {
     Interval window;
     double left = namesWidth + 6;
-    double right = figureWidth - 2;
+    double right = lanesWidth - 2;
 
     double at(Instant instant) const
     {
@@ -132,7 +132,7 @@ void drawLegend(Figure &figure, const std::vector<GapKind> &kinds, double top)
     double x = namesWidth + 6;
     const auto entry = [&](FigureRole role, const QString &words) {
         const double width = 14 + 4.3 * double(words.size());
-        if (x + width > figureWidth && x > namesWidth + 6) {
+        if (x + width > lanesWidth && x > namesWidth + 6) {
             x = namesWidth + 6;
             top += legendHeight - 3;
         }
@@ -143,7 +143,7 @@ void drawLegend(Figure &figure, const std::vector<GapKind> &kinds, double top)
     entry(FigureRole::Covered, QStringLiteral("covered"));
     for (const GapKind kind : kinds)
         entry(gapRole(kind), gapKindWords(kind));
-    figure.size = {figureWidth, top + legendHeight};
+    figure.size = {lanesWidth, top + legendHeight};
 }
 
 } // namespace

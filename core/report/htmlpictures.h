@@ -6,7 +6,7 @@
 #include "core/report/htmlwriter.h"
 #include "core/report/report.h"
 
-#include <QHash>
+#include <QSet>
 
 #include <optional>
 
@@ -24,7 +24,8 @@ public:
     void write(const AssessedOutcome &finding, HtmlWriter &html);
 
 private:
-    Figure figureOf(const AssessedOutcome &finding, QByteArray &id) const;
+    QByteArray pictureId(const AssessedOutcome &finding) const;
+    Figure figureOf(const AssessedOutcome &finding) const;
 
     const Report &m_report;
     std::optional<CoverageFigures> m_coverage;
