@@ -62,7 +62,7 @@ void TestOptions::wrongUse_data()
     row("--nonsense", "nonsense");
     row("positional", "positional");
     row("--format xml", "xml");
-    row("--format pdf", "pdf");
+    row("--format pdf", "--output");
     row("--severity severe", "severe");
     row("--fail-on some", "some");
     row("--concurrency 0", "concurrency");
