@@ -63,7 +63,6 @@ void TestOptions::wrongUse_data()
     row("--nonsense", "nonsense");
     row("positional", "positional");
     row("--format xml", "xml");
-    row("--format pdf", "pdf");
     row("--format xlsx", "--output"); // nothing for a terminal
     row("--depth deep", "deep");
     row("--group-by colour", "colour");
@@ -75,6 +74,7 @@ void TestOptions::wrongUse_data()
     row("--sample-size 25 --sample-seed -1", "sample-seed");
     row("--sample-size 25 --sample-seed 18446744073709551616", "sample-seed");
     row("--sample-seed 7", "--sample-size");
+    row("--format pdf", "--output");
     row("--severity severe", "severe");
     row("--fail-on some", "some");
     row("--concurrency 0", "concurrency");

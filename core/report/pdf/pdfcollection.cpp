@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/pdf/pdfcontent.h"
 #include "core/report/plaintext.h"
+#include "core/report/population.h"
 #include "core/report/reportwords.h"
 
 #include <QJsonObject>
@@ -14,8 +15,9 @@ namespace {
 
 constexpr qsizetype requestsPerPiece = 100;
 
-void writePopulation(const Assessment &assessment, const PdfTable &table, PdfRows &rows)
+void writePopulation(const Report &report, const PdfTable &table, PdfRows &rows)
 {
+    const Assessment &assessment = report.assessment();
     const SnapshotInfo &snapshot = assessment.snapshot;
     rows.push_back(pdfChapter(QStringLiteral("Population"), QStringLiteral("population")));
     rows.push_back(pdfParagraph(QStringLiteral("What was asked for, what came, and what the account says there is.")));
@@ -29,13 +31,12 @@ void writePopulation(const Assessment &assessment, const PdfTable &table, PdfRow
     for (const auto &[name, value] : facts)
         rows.push_back(pdfFact(name, value));
     rows.push_back(pdfSubHeading(QStringLiteral("Reconciliation of every class of resources")));
-    for (const ResourceClassState &state : snapshot.states) {
-        const QString missing = state.reportedTotal && *state.reportedTotal > state.received
-            ? QString::number(*state.reportedTotal - state.received) : QStringLiteral("–");
-        rows.push_back(table.row({resourceClassName(state.resourceClass), stateWords(state.state), QString::number(state.received),
-                                  state.reportedTotal ? QString::number(*state.reportedTotal) : QStringLiteral("–"), missing,
-                                  QString::number(state.pages), QString::number(state.duplicatesDropped),
-                                  state.reason ? reasonWords(*state.reason) : QString()}));
+    for (const PopulationRow &row : populationRows(report)) {
+        const QString missing = row.reportedTotal && *row.reportedTotal > row.received
+            ? QString::number(*row.reportedTotal - row.received) : QStringLiteral("–");
+        rows.push_back(table.row({row.name, stateWords(row.state), QString::number(row.received),
+                                  row.reportedTotal ? QString::number(*row.reportedTotal) : QStringLiteral("–"), missing,
+                                  QString::number(row.pages), QString::number(row.duplicatesDropped), row.note}));
         rows.back().padding = 12;
     }
 }
@@ -47,15 +48,15 @@ void addPdfPopulation(const PdfMaterial &material, PdfSections &sections)
     PdfSection section;
     section.title = QStringLiteral("Population");
     section.anchor = QStringLiteral("population");
-    const PdfTable table({{QStringLiteral("Class"), 27, PdfStyle::SmallBold},
+    const PdfTable table({{QStringLiteral("Class"), 26, PdfStyle::SmallBold},
                           {QStringLiteral("State"), 14},
                           {QStringLiteral("Received"), 11, PdfStyle::Small, true},
                           {QStringLiteral("Account says"), 11, PdfStyle::Small, true},
                           {QStringLiteral("Missing"), 10, PdfStyle::Small, true},
-                          {QStringLiteral("Pages"), 8, PdfStyle::Small, true},
-                          {QStringLiteral("Dupli-cates"), 8, PdfStyle::Small, true},
-                          {QStringLiteral("Reason"), 27}});
-    section.write = [report = material.report, table](qsizetype, PdfRows &rows) { writePopulation(report->assessment(), table, rows); };
+                          {QStringLiteral("Pages"), 9, PdfStyle::Small, true},
+                          {QStringLiteral("Twice"), 8, PdfStyle::Small, true},
+                          {QStringLiteral("How the numbers go together"), 30}});
+    section.write = [report = material.report, table](qsizetype, PdfRows &rows) { writePopulation(*report, table, rows); };
     sections.push_back(std::move(section));
 }
 
@@ -82,13 +83,13 @@ void addPdfRequests(const PdfMaterial &material, PdfSections &sections)
     PdfSection section;
     section.title = QStringLiteral("Request log");
     section.anchor = QStringLiteral("requests");
-    const PdfTable table({{QStringLiteral("Id"), 7, PdfStyle::Mono, true},
-                          {QStringLiteral("Request"), 38, PdfStyle::Mono},
-                          {QStringLiteral("Received"), 22, PdfStyle::Mono},
-                          {QStringLiteral("Status"), 8, PdfStyle::Mono, true},
-                          {QStringLiteral("Bytes"), 10, PdfStyle::Mono, true},
-                          {QStringLiteral("Tries"), 7, PdfStyle::Mono, true},
-                          {QStringLiteral("SHA-256 of the body as received"), 36, PdfStyle::Mono}});
+    const PdfTable table({{QStringLiteral("Id"), 6, PdfStyle::Mono, true},
+                          {QStringLiteral("Request"), 36, PdfStyle::Mono},
+                          {QStringLiteral("Received"), 24, PdfStyle::Mono},
+                          {QStringLiteral("Status"), 11, PdfStyle::Mono, true},
+                          {QStringLiteral("Bytes"), 11, PdfStyle::Mono, true},
+                          {QStringLiteral("Tries"), 9, PdfStyle::Mono, true},
+                          {QStringLiteral("SHA-256 of the body as received"), 38, PdfStyle::Mono}});
     section.pieces = 1 + (material.report->assessment().requests.size() + requestsPerPiece - 1) / requestsPerPiece;
     section.write = [report = material.report, table](qsizetype piece, PdfRows &rows) {
         if (piece == 0) {

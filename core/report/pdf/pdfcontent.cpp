@@ -114,19 +114,6 @@ QString pdfTime(const QDateTime &time)
     return time.isValid() ? formatInstant(time.toSecsSinceEpoch()) : QStringLiteral("–");
 }
 
-QString pdfLength(qint64 seconds)
-{
-    const std::pair<qint64, QString> units[] = {{86'400, QStringLiteral("d")}, {3'600, QStringLiteral("h")},
-                                                {60, QStringLiteral("min")}, {1, QStringLiteral("s")}};
-    QStringList parts;
-    for (const auto &[size, name] : units) {
-        if (seconds >= size)
-            parts << QStringLiteral("%1 %2").arg(seconds / size).arg(name);
-        seconds %= size;
-    }
-    return parts.isEmpty() ? QStringLiteral("none") : parts.join(QLatin1Char(' '));
-}
-
 std::vector<PdfText> pdfMessage(const AssessedOutcome &outcome)
 {
     std::vector<PdfText> texts{{elided(outcome.message, longestPdfMessage), PdfStyle::Small, {}}};

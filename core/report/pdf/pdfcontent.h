@@ -45,8 +45,6 @@ PdfText pdfStatus(OutcomeStatus status);
 PdfText pdfSeverity(Severity severity);
 /// Message of an outcome, with waiver, attestation and baseline below it.
 std::vector<PdfText> pdfMessage(const AssessedOutcome &outcome);
-/// `2 d 3 h`, `45 min`, `30 s`.
-QString pdfLength(qint64 seconds);
 /// A time, or a dash.
 QString pdfTime(const QDateTime &time);
 

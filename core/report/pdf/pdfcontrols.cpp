@@ -11,17 +11,6 @@ namespace pdsi {
 
 namespace {
 
-QString outcomeCounts(const StatusCounts &counts)
-{
-    QStringList parts;
-    for (const OutcomeStatus status : {OutcomeStatus::Error, OutcomeStatus::Fail, OutcomeStatus::NotDetermined,
-                                       OutcomeStatus::Manual, OutcomeStatus::Pass, OutcomeStatus::NotApplicable}) {
-        if (counts.of(status) > 0)
-            parts << QStringLiteral("%1 %2").arg(counts.of(status)).arg(statusWords(status));
-    }
-    return parts.isEmpty() ? QStringLiteral("none") : parts.join(QStringLiteral(", "));
-}
-
 QString requirementWords(const FrameworkReference &reference)
 {
     QStringList words;
@@ -61,7 +50,7 @@ void writeControlHead(const ControlResult &control, bool findingsFollow, PdfRows
     mark.cells.push_back({{{control.message, PdfStyle::Body, {}}}, 0.36, 1});
     rows.push_back(std::move(mark));
     rows.push_back(pdfFact(QStringLiteral("Requirement"), info.requirement));
-    rows.push_back(pdfFact(QStringLiteral("Looked at"), QStringLiteral("%1 resources: %2").arg(control.population).arg(outcomeCounts(control.counts))));
+    rows.push_back(pdfFact(QStringLiteral("Looked at"), QStringLiteral("%1 resources: %2").arg(control.population).arg(statusCountWords(control.counts))));
     if (control.reason)
         rows.push_back(pdfFact(QStringLiteral("Reason"), reasonWords(*control.reason)));
     rows.push_back(pdfFact(QStringLiteral("Why it matters"), info.why));

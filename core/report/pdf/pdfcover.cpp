@@ -36,6 +36,19 @@ QString headline(const Report &report)
     return text + QLatin1Char('.');
 }
 
+/// The first open finding of a control that looks at many resources.
+QString exampleOf(const Report &report, const ControlResult &control)
+{
+    if (control.population < 2)
+        return {};
+    for (qsizetype i = control.firstOutcome; i < control.firstOutcome + control.outcomeCount; ++i) {
+        const AssessedOutcome &outcome = report.assessment().outcomes.at(i);
+        if (outcome.isOpenFinding())
+            return QStringLiteral("For example: ") + elided(outcome.message, 200);
+    }
+    return {};
+}
+
 void writeWorst(const Report &report, PdfRows &rows)
 {
     PdfRow lead = pdfParagraph(headline(report), PdfStyle::Lead);
@@ -58,6 +71,8 @@ void writeWorst(const Report &report, PdfRows &rows)
                                QLatin1Char('#') + pdfControlAnchor(control->info.id)},
                               {elided(control->message, 240), PdfStyle::Body, {}}},
                              0.17, 1});
+        if (const QString example = exampleOf(report, *control); !example.isEmpty())
+            row.cells.back().texts.push_back({example, PdfStyle::Soft, {}});
         rows.push_back(std::move(row));
     }
 }
@@ -103,7 +118,7 @@ void writeIdentity(const PdfMaterial &material, PdfRows &rows)
         {QStringLiteral("State of"), formatInstant(assessment.asOf)},
         {QStringLiteral("On-call period"), QStringLiteral("%1 to %2").arg(formatInstant(assessment.asOf), formatInstant(windowEnd))},
         {QStringLiteral("Collected"), QStringLiteral("%1 to %2").arg(pdfTime(snapshot.startedAt), pdfTime(snapshot.finishedAt))},
-        {QStringLiteral("Signed in by"), signInKindName(assessment.signIn)},
+        {QStringLiteral("Signed in by"), signInWords(assessment.signIn)},
         {QStringLiteral("Key ends in"), snapshot.account.keyHint},
         {QStringLiteral("Requester"), elided(snapshot.account.requester, 200)},
         {QStringLiteral("Prepared by"), elided(report.options().operatorName, 200)},

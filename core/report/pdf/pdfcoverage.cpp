@@ -4,6 +4,7 @@
 #include "core/report/pdf/pdfcontent.h"
 #include "core/report/pdf/pdffigures.h"
 #include "core/report/plaintext.h"
+#include "core/report/reportwords.h"
 
 #include <algorithm>
 
@@ -66,7 +67,7 @@ QString totalsOf(const GappedRow &gapped)
                                                  {GapKind::Unknown, QStringLiteral("not known for %1")}};
     for (const auto &[kind, words] : kinds) {
         if (const qint64 seconds = gapSeconds(*gapped.gaps, kind); seconds > 0)
-            parts << words.arg(pdfLength(seconds));
+            parts << words.arg(durationWords(seconds));
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -90,7 +91,7 @@ void writeGapsOf(const GappedRow &gapped, const PdfTable &table, PdfRows &rows)
             ++left;
             continue;
         }
-        rows.push_back(table.row({formatInstant(gap.start), formatInstant(gap.end), pdfLength(gap.seconds()),
+        rows.push_back(table.row({formatInstant(gap.start), formatInstant(gap.end), durationWords(gap.seconds()),
                                   gapWords(gap, gapped.service)}));
         rows.back().padding = 8;
         rows.back().ruled = false;

@@ -49,14 +49,15 @@ std::vector<Figure> pdfCoverageFigures(const Report &report)
     return figures;
 }
 
-void addPdfFigure(const Figure &figure, PdfRows &rows)
+void addPdfFigure(const Figure &figure, PdfRows &rows, bool withWords)
 {
     if (figure.isEmpty())
         return;
     PdfRow picture = pdfFigureRow(figure);
-    picture.keepWithNext = !figure.description.isEmpty();
+    const bool told = withWords && !figure.description.isEmpty();
+    picture.keepWithNext = told;
     rows.push_back(std::move(picture));
-    if (!figure.description.isEmpty())
+    if (told)
         rows.push_back(pdfParagraph(figure.description, PdfStyle::SmallSoft));
 }
 

@@ -16,7 +16,8 @@ Figure pdfPolicyFigure(const Report &report, const QString &policyId);
 /// When services have somebody on call, worst first.
 std::vector<Figure> pdfCoverageFigures(const Report &report);
 
-/// The picture, its title, and below it in words what it shows. An empty figure adds nothing.
-void addPdfFigure(const Figure &figure, PdfRows &rows);
+/// The picture with its title; an empty figure adds nothing. `withWords`: below it in words what it shows, unless the
+/// picture says it itself.
+void addPdfFigure(const Figure &figure, PdfRows &rows, bool withWords = true);
 
 } // namespace pdsi

@@ -27,8 +27,8 @@ void drawFurniture(QPainter &painter, const PdfFrame &frame, int number, const P
     painter.setPen(pdfInk(PdfStyle::SmallSoft));
     put(frame.headLeft, headLine, false, 0.6);
     put(frame.headRight, headLine, true, 0.38);
-    put(frame.footLeft, low, false, 0.7);
-    put(QStringLiteral("Page %1 of %2").arg(number + 1).arg(frame.pages), low, true, 0.28);
+    put(frame.footLeft, low, false, 0.8);
+    put(QStringLiteral("Page %1 of %2").arg(number + 1).arg(frame.pages), low, true, 0.18);
     painter.setPen(QPen(pdfRuleColor(), 5));
     painter.drawLine(QPointF(left, headLine + 45), QPointF(right, headLine + 45));
     painter.drawLine(QPointF(left, low - 110), QPointF(right, low - 110));

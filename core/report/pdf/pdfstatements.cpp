@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/findingsample.h"
 #include "core/report/pdf/pdfcontent.h"
 #include "core/report/plaintext.h"
 #include "core/report/reportwords.h"
@@ -106,6 +107,31 @@ void addPdfBaseline(const PdfMaterial &material, PdfSections &sections)
     sections.push_back(std::move(section));
 }
 
-void addPdfSample(const PdfMaterial &, PdfSections &) {}
+void addPdfSample(const PdfMaterial &material, PdfSections &sections)
+{
+    if (material.report->options().sampleSize <= 0)
+        return;
+    PdfSection section;
+    section.title = QStringLiteral("Sample for the auditor");
+    section.anchor = QStringLiteral("sample");
+    const PdfTable table({{QStringLiteral("No."), 6, PdfStyle::Small, true}, {QStringLiteral("Control"), 10, PdfStyle::Small, true},
+                          {QStringLiteral("Resource"), 34}, {QStringLiteral("Fingerprint"), 50, PdfStyle::Mono}});
+    section.write = [report = material.report, sample = drawSample(*material.report), table](qsizetype, PdfRows &rows) {
+        rows.push_back(pdfChapter(QStringLiteral("Sample for the auditor"), QStringLiteral("sample")));
+        rows.push_back(pdfParagraph(sampleMethod()));
+        rows.push_back(pdfFact(QStringLiteral("Drawn"), QStringLiteral("%1 of %2 findings, asked for %3")
+                                                            .arg(sample.drawn.size()).arg(sample.populationSize).arg(sample.asked)));
+        rows.push_back(pdfFact(QStringLiteral("Seed"), QString::number(sample.seed)));
+        rows.push_back(pdfFact(QStringLiteral("Digest of the population"), sample.populationDigest));
+        for (qsizetype i = 0; i < sample.drawn.size(); ++i) {
+            const DrawnFinding &drawn = sample.drawn.at(i);
+            const AssessedOutcome &outcome = report->assessment().outcomes.at(drawn.outcome);
+            PdfRow row = table.row({QString::number(i + 1), QString::number(outcome.controlId), {}, drawn.fingerprint});
+            row.cells[2].texts = pdfResource(outcome.resource);
+            rows.push_back(std::move(row));
+        }
+    };
+    sections.push_back(std::move(section));
+}
 
 } // namespace pdsi

@@ -23,7 +23,7 @@ void writeFigures(const Report &report, PdfRows &rows)
     if (report.findings().waived > 0)
         rows.push_back(pdfFact(QStringLiteral("Waived findings"), QStringLiteral("%1, not counted as open").arg(report.findings().waived)));
     for (const Figure &figure : pdfSummaryFigures(report))
-        addPdfFigure(figure, rows);
+        addPdfFigure(figure, rows, false);
 }
 
 void writeControlTable(const Report &report, const PdfTable &table, PdfRows &rows)
