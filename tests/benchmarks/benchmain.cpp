@@ -7,6 +7,7 @@
 
 #ifdef PDSI_BENCH_UI
 #include "tests/benchmarks/findingsbench.h"
+#include "tests/benchmarks/graphbench.h"
 #include "tests/benchmarks/startupbench.h"
 #include "tests/benchmarks/timelinebench.h"
 #include "tests/benchmarks/windowbench.h"
@@ -25,7 +26,7 @@ QList<pdsi::Benchmark> allBenchmarks()
 {
     QList<pdsi::Benchmark> all = pdsi::referenceBenchmarks() + pdsi::coverageBenchmarks() + pdsi::reportBenchmarks();
 #ifdef PDSI_BENCH_UI
-    all += pdsi::findingsBenchmarks() + pdsi::timelineBenchmarks() + pdsi::startupBenchmarks() + pdsi::windowBenchmarks();
+    all += pdsi::findingsBenchmarks() + pdsi::timelineBenchmarks() + pdsi::graphBenchmarks() + pdsi::startupBenchmarks() + pdsi::windowBenchmarks();
 #endif
     return all;
 }

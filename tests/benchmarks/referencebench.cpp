@@ -33,26 +33,6 @@ std::nullopt_t failed(const QString &why)
     return std::nullopt;
 }
 
-/// Collects the reference account into an archive in `directory`; its path, or empty.
-QString collectedReference(const QTemporaryDir &directory)
-{
-    const QString path = directory.filePath(u"reference.pdsnap"_s);
-    FakePagerDuty fake(referenceAccount());
-    auto store = SnapshotStore::open(directory.filePath(u"reference.sqlite"_s), Clock::system());
-    if (!store || !fake.listen())
-        return {};
-    AuditSession session(*store.value(), Clock::system());
-    LiveAudit audit;
-    audit.connection = {u"reference"_s, fake.url(), SignInKind::ApiKey, {}};
-    audit.secret = Secret(fake.options().apiKey);
-    audit.asOf = fake.model().now;
-    QObject::connect(&session, &AuditSession::finished, &session, [&path](const CollectedSnapshot &collected) {
-        const bool saved = collected.snapshot && saveSnapshotArchive(*collected.snapshot, path).ok();
-        QCoreApplication::exit(saved ? 0 : 1);
-    });
-    return session.start(audit).ok() && QCoreApplication::exec() == 0 ? path : QString();
-}
-
 std::optional<double> assessReference()
 {
     const QTemporaryDir directory;
@@ -135,6 +115,25 @@ std::optional<double> collectMemory()
 }
 
 } // namespace
+
+QString collectedReference(const QTemporaryDir &directory)
+{
+    const QString path = directory.filePath(u"reference.pdsnap"_s);
+    FakePagerDuty fake(referenceAccount());
+    auto store = SnapshotStore::open(directory.filePath(u"reference.sqlite"_s), Clock::system());
+    if (!store || !fake.listen())
+        return {};
+    AuditSession session(*store.value(), Clock::system());
+    LiveAudit audit;
+    audit.connection = {u"reference"_s, fake.url(), SignInKind::ApiKey, {}};
+    audit.secret = Secret(fake.options().apiKey);
+    audit.asOf = fake.model().now;
+    QObject::connect(&session, &AuditSession::finished, &session, [&path](const CollectedSnapshot &collected) {
+        const bool saved = collected.snapshot && saveSnapshotArchive(*collected.snapshot, path).ok();
+        QCoreApplication::exit(saved ? 0 : 1);
+    });
+    return session.start(audit).ok() && QCoreApplication::exec() == 0 ? path : QString();
+}
 
 QList<Benchmark> referenceBenchmarks()
 {

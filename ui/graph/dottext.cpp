@@ -125,7 +125,7 @@ QByteArray labelOf(const EscalationGraph &graph, int node)
     QStringList lines{graphTitle(graph.nodes[size_t(node)])};
     lines += graphLines(graph, node);
     for (const GraphMark &mark : graph.nodes[size_t(node)].marks)
-        lines << QLatin1String("! ") + graphMarkWord(mark.kind);
+        lines << QLatin1String("! ") + graphMarkWord(mark.kind, graph.nodes[size_t(node)].kind);
     return quoted(lines.join(QLatin1Char('\n')));
 }
 

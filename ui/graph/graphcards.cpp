@@ -41,7 +41,7 @@ public:
             card.searched += QLatin1Char('\n') + line.toCaseFolded();
         }
         for (const GraphMark &mark : node.marks) {
-            const QString word = graphMarkWord(mark.kind);
+            const QString word = graphMarkWord(mark.kind, node.kind);
             card.marks << cut(m_bold, word, m_most - m_metrics.line - markGap);
             m_width = std::max(m_width, m_bold.horizontalAdvance(card.marks.last()) + m_metrics.line + markGap);
             card.searched += QLatin1Char('\n') + word.toCaseFolded();

@@ -96,9 +96,23 @@ bool isBetweenLevels(const EscalationGraph &graph, const GraphEdge &edge)
 
 std::vector<QPointF> straight(const QPointF &from, const QPointF &to) { return {from, (2 * from + to) / 3, (from + 2 * to) / 3, to}; }
 
-/// From a level down to the next, back up on the left side, everything else from right to left sides.
-void attach(const EscalationGraph &graph, const GraphEdge &edge, const GraphGeometry &geometry, std::vector<QPointF> &points)
+/// Of edges between the same two nodes, so that their words do not meet: 0 for an only one, else above and below.
+double sideStep(const EscalationGraph &graph, size_t edge, double line)
 {
+    const auto same = [&](size_t other) { return graph.edges[other].from == graph.edges[edge].from && graph.edges[other].to == graph.edges[edge].to; };
+    size_t first = edge, last = edge;
+    while (first > 0 && same(first - 1))
+        --first;
+    while (last + 1 < graph.edges.size() && same(last + 1))
+        ++last;
+    return (double(edge) - double(first + last) / 2) * line;
+}
+
+/// From a level down to the next, back up on the left side, everything else from right to left sides.
+void attach(const GraphContent &content, size_t index, const GraphGeometry &geometry, std::vector<QPointF> &points)
+{
+    const EscalationGraph &graph = content.graph;
+    const GraphEdge &edge = graph.edges[index];
     const QRectF &from = geometry.nodes[size_t(edge.from)], &to = geometry.nodes[size_t(edge.to)];
     if (edge.kind == GraphEdgeKind::LoopsBack) {
         const double nudge = edge.from == edge.to ? from.height() / 4 : 0;
@@ -111,7 +125,8 @@ void attach(const EscalationGraph &graph, const GraphEdge &edge, const GraphGeom
         points = straight({from.center().x(), from.bottom()}, {to.center().x(), to.top()});
         return;
     }
-    const QPointF start(from.right(), from.center().y()), end(to.left(), to.center().y());
+    const double aside = sideStep(graph, index, content.metrics.line);
+    const QPointF start(from.right(), from.center().y() + aside), end(to.left(), to.center().y() + aside);
     const bool usable = points.size() >= 4 && (points.size() - 1) % 3 == 0;
     if (!usable) {
         const double bend = (end.x() - start.x()) / 2;
@@ -129,9 +144,10 @@ QPointF wordsAt(const GraphContent &content, size_t edge, const std::vector<QPoi
     const QFontMetricsF metrics(content.metrics.font);
     const double half = metrics.horizontalAdvance(content.edgeWords[edge]) / 2;
     const QPointF middle = (points.front() + points.back()) / 2;
-    if (content.graph.edges[edge].kind == GraphEdgeKind::LoopsBack)
-        return {middle.x() - loopWidth * 0.75, middle.y()};
-    if (isBetweenLevels(content.graph, content.graph.edges[edge]))
+    const GraphEdge &one = content.graph.edges[edge];
+    if (one.kind == GraphEdgeKind::LoopsBack) // of a single level it would meet the time before that level
+        return {middle.x() - wordsBefore - half, middle.y() + (one.from == one.to ? content.metrics.line : 0)};
+    if (isBetweenLevels(content.graph, one))
         return middle;
     const double x = points.back().x() - wordsBefore - half;
     // Where the last curve is above that place: found by halving, as it goes from left to right there.
@@ -176,7 +192,7 @@ GraphGeometry attachedGeometry(const GraphContent &content, GraphGeometry geomet
 {
     for (size_t i = 0; i < geometry.edges.size(); ++i) {
         GraphGeometry::Route &route = geometry.edges[i];
-        attach(content.graph, content.graph.edges[i], geometry, route.points);
+        attach(content, i, geometry, route.points);
         if (!content.edgeWords[i].isEmpty())
             route.label = wordsAt(content, i, route.points);
     }

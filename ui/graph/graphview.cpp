@@ -8,6 +8,10 @@
 #include "ui/graph/graphscopechooser.h"
 #include "ui/graph/graphwords.h"
 #include "ui/models/coveragesource.h"
+#include "ui/models/whatifwords.h"
+#include "ui/parts/plainlabel.h"
+#include "ui/parts/whatifactions.h"
+#include "ui/parts/whatifbanner.h"
 
 #include <QAction>
 #include <QJsonDocument>
@@ -37,9 +41,8 @@ QString kindOfScope(GraphScopeKind kind)
 
 QLabel *oneLine(const QString &name)
 {
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
+    QLabel *label = plainLabel(name);
+    label->setWordWrap(false);
     label->setContentsMargins(6, 2, 6, 2);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // long words never widen the dock
     return label;
@@ -64,6 +67,7 @@ GraphView::GraphView(Selection &selection, CoverageSource &coverage, QWidget *pa
     m_canvas->setAccessibleDescription(
         tr("Left and Right go along the arrows, Up and Down within a column, N and P to what is wrong; Enter selects."));
     createActions();
+    m_supposing = new WhatIfActions(selection, coverage, objectName(), this);
     setWidget(content());
     connectAll();
     coverageArrived();
@@ -78,6 +82,7 @@ QWidget *GraphView::content()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(toolBar());
+    layout->addWidget(new WhatIfBanner(m_coverage));
     layout->addWidget(m_header);
     layout->addWidget(m_canvas, 1);
     layout->addWidget(m_detail);
@@ -230,7 +235,9 @@ Result<Done> GraphView::exportTo(const QString &path) const
         return Error{ErrorCode::InvalidArgument, path};
     const Assessment &assessment = *m_selection.audit().assessment;
     const QString account = assessment.subdomain.isEmpty() ? assessment.snapshot.account.baseUrl : assessment.subdomain;
-    const QStringList caption{tr("Escalation graph: %1").arg(scopeWords()), tr("Account %1").arg(plainText(account)), timeWords()};
+    QStringList caption{tr("Escalation graph: %1").arg(scopeWords()), tr("Account %1").arg(plainText(account)), timeWords()};
+    if (const QString supposed = whatIfWords(*m_coverage.inventory(), m_coverage.coverage()->options.whatIf); !supposed.isEmpty())
+        caption << supposed;
     const QByteArray bytes = GraphPicture(m_canvas->scene(), caption).written(*format);
     if (bytes.isEmpty())
         return Error{ErrorCode::Internal, path};

@@ -18,6 +18,7 @@ namespace pdsi {
 
 class CoverageSource;
 class GraphScopeChooser;
+class WhatIfActions;
 
 /// Dock with the way an alert takes: service, policy, levels, schedules, people, contact methods, and what is wrong on it.
 class GraphView : public QDockWidget
@@ -81,6 +82,7 @@ private:
     GraphLayoutKind m_kind = GraphLayoutKind::Graphviz;
     GraphCanvas *m_canvas;
     GraphScopeChooser *m_chooser;
+    WhatIfActions *m_supposing;
     QLineEdit *m_search;
     QLabel *m_header;
     QLabel *m_detail;

@@ -5,6 +5,7 @@
 #include "ui/graph/graphpicture.h"
 #include "ui/graph/graphscopechooser.h"
 #include "ui/models/coveragesource.h"
+#include "ui/parts/whatifactions.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -134,8 +135,18 @@ void GraphView::showMenu(int node, const QPoint &global)
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("graphMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (node >= 0)
+    if (node >= 0) {
+        selectItem({node, -1}); // what the what-ifs are about
         menu->addAction(actionNamed("open"));
+        const GraphNodeKind kind = m_canvas->content()->graph.nodes[size_t(node)].kind;
+        if (kind == GraphNodeKind::Person)
+            menu->addAction(m_supposing->personAway());
+        else if (kind == GraphNodeKind::Schedule)
+            menu->addAction(m_supposing->scheduleRemoved());
+        menu->addSeparator();
+    }
+    if (m_supposing->reset()->isEnabled())
+        menu->addAction(m_supposing->reset());
     menu->addAction(actionNamed("fit"));
     menu->addAction(actionNamed("account"));
     menu->addAction(actionNamed("export"));

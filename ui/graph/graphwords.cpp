@@ -25,6 +25,13 @@ int levelsOf(const EscalationGraph &graph, int policy)
     }));
 }
 
+qsizetype targetsOf(const EscalationGraph &graph, int level)
+{
+    return std::count_if(graph.edges.begin(), graph.edges.end(), [level](const GraphEdge &edge) {
+        return edge.from == level && edge.kind == GraphEdgeKind::Targets;
+    });
+}
+
 QString shortInstant(Instant instant)
 {
     return QLocale().toString(QDateTime::fromSecsSinceEpoch(instant, Qt::UTC), QStringLiteral("ddd d MMM HH:mm"));
@@ -48,7 +55,7 @@ void addScheduleLines(QStringList &lines, const GraphNode &node)
     if (!names.isEmpty())
         lines << graphTr("On call: %1").arg(listWords(names, 2));
     if (node.nextAt && !node.nextName.isEmpty())
-        lines << graphTr("From %1: %2").arg(shortInstant(*node.nextAt), plainText(node.nextName));
+        lines << graphTr("Next: %1").arg(plainText(node.nextName)) << graphTr("from %1 UTC").arg(shortInstant(*node.nextAt));
 }
 
 } // namespace
@@ -113,7 +120,10 @@ QStringList graphLines(const EscalationGraph &graph, int index)
         if (const QString facts = policyLine(graph, index); !facts.isEmpty())
             lines << facts;
     } else if (node.kind == GraphNodeKind::Level) {
-        lines << (node.roundRobin ? graphTr("One at a time, in turn") : graphTr("Everybody at once"));
+        if (node.roundRobin)
+            lines << graphTr("One at a time, in turn");
+        else if (targetsOf(graph, index) > 1)
+            lines << graphTr("Everybody at once");
     } else if (node.kind == GraphNodeKind::Schedule) {
         addScheduleLines(lines, node);
     } else if (node.kind == GraphNodeKind::Person && node.onCallNow) {
@@ -122,8 +132,10 @@ QStringList graphLines(const EscalationGraph &graph, int index)
     return lines;
 }
 
-QString graphMarkWord(GraphMarkKind kind)
+QString graphMarkWord(GraphMarkKind kind, GraphNodeKind node)
 {
+    if (kind == GraphMarkKind::Unreachable && node == GraphNodeKind::ContactMethod)
+        return graphTr("Cannot be used");
     switch (kind) {
     case GraphMarkKind::MissingPolicy: return graphTr("No policy");
     case GraphMarkKind::SingleLevel: return graphTr("Single level");
@@ -138,8 +150,10 @@ QString graphMarkWord(GraphMarkKind kind)
     return graphTr("Could not be read");
 }
 
-QString graphMarkSentence(GraphMarkKind kind)
+QString graphMarkSentence(GraphMarkKind kind, GraphNodeKind node)
 {
+    if (kind == GraphMarkKind::Unreachable && node == GraphNodeKind::ContactMethod)
+        return graphTr("The contact method is blocked or incomplete: nobody is paged by it.");
     switch (kind) {
     case GraphMarkKind::MissingPolicy: return graphTr("The service has no escalation policy that could be found.");
     case GraphMarkKind::SingleLevel: return graphTr("The policy never escalates: when its only level does not answer, nobody else is asked.");
@@ -148,7 +162,7 @@ QString graphMarkSentence(GraphMarkKind kind)
     case GraphMarkKind::LevelSkipped: return graphTr("The level has nobody on call at this time and is passed over.");
     case GraphMarkKind::EmptySchedule: return graphTr("Nobody is on call on the schedule at this time.");
     case GraphMarkKind::DeadEnd: return graphTr("The target was deleted or cannot be found: nobody is paged there.");
-    case GraphMarkKind::Unreachable: return graphTr("The person has no way to be paged.");
+    case GraphMarkKind::Unreachable: return graphTr("Nothing set up for this person pages at high urgency.");
     case GraphMarkKind::NotReadable: break;
     }
     return graphTr("This could not be read: it is neither right nor wrong.");
@@ -183,7 +197,7 @@ QString spokenGraphNode(const EscalationGraph &graph, int index)
     facts.prepend(name);
     QString spoken = facts.join(QStringLiteral(", "));
     for (const GraphMark &mark : node.marks)
-        spoken += QStringLiteral(". ") + graphMarkWord(mark.kind) + QStringLiteral(": ") + graphMarkSentence(mark.kind).chopped(1);
+        spoken += QStringLiteral(". ") + graphMarkWord(mark.kind, node.kind) + QStringLiteral(": ") + graphMarkSentence(mark.kind, node.kind).chopped(1);
     return spoken;
 }
 
@@ -195,7 +209,7 @@ QStringList graphTip(const EscalationGraph &graph, int index)
     if (!node.id.isEmpty() && isResource(node.kind))
         lines << graphTr("Id %1").arg(plainText(node.id));
     for (const GraphMark &mark : node.marks)
-        lines << graphMarkWord(mark.kind) + QStringLiteral(": ") + graphMarkSentence(mark.kind);
+        lines << graphMarkWord(mark.kind, node.kind) + QStringLiteral(": ") + graphMarkSentence(mark.kind, node.kind);
     return lines;
 }
 

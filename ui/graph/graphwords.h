@@ -18,9 +18,9 @@ QString graphKindWord(GraphNodeKind kind);
 QString graphTitle(const GraphNode &node);
 /// What a node says below its title, one line each.
 QStringList graphLines(const EscalationGraph &graph, int node);
-/// In a few words, and as a sentence.
-QString graphMarkWord(GraphMarkKind kind);
-QString graphMarkSentence(GraphMarkKind kind);
+/// Of a mark on a node of this kind, in a few words and as a sentence.
+QString graphMarkWord(GraphMarkKind kind, GraphNodeKind node);
+QString graphMarkSentence(GraphMarkKind kind, GraphNodeKind node);
 /// "after 30 min", "repeats 2 times"; empty when the edge needs no words.
 QString graphEdgeWords(const GraphEdge &edge);
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void stateIsKept();
     void exportsFiles();
     void menuByKeyboard();
+    void whatIfAndBack();
     void closingForgets();
 };
 
@@ -315,6 +316,31 @@ void TestGraphView::menuByKeyboard()
     opened.action("open")->trigger();
     menu->close();
     QCOMPARE(opened.view->scope().kind, GraphScopeKind::Service);
+}
+
+void TestGraphView::whatIfAndBack()
+{
+    OPEN_SAMPLE(opened);
+    SHOW(opened, Policy, u"PHFE04"_s);
+    const auto schedule = [&]() -> const GraphNode & { return opened.graph().nodes[size_t(opened.node(u"schedule:PHFS06"_s))]; };
+    const QStringList before = schedule().onCallNames;
+    QVERIFY(!before.isEmpty() && !schedule().changed);
+    opened.canvas().setCurrent({opened.node(u"schedule:PHFS06"_s), -1});
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(&opened.canvas(), &event);
+    auto *menu = opened.view->findChild<QMenu *>(u"graphMenu"_s);
+    QVERIFY(menu && menu->actions().contains(opened.action("scheduleRemoved")));
+    QVERIFY(!menu->actions().contains(opened.action("personAway")));
+    opened.action("scheduleRemoved")->trigger();
+    menu->close();
+    QTRY_VERIFY_WITH_TIMEOUT(opened.isReady() && schedule().changed, 20'000);
+    QVERIFY(schedule().onCallNames.isEmpty());
+    QVERIFY(graphLines(opened.graph(), opened.node(u"schedule:PHFS06"_s)).contains(u"What if: removed"_s));
+    QVERIFY(opened.view->findChild<QWidget *>(u"whatIfBanner"_s)->isVisible());
+    opened.action("resetWhatIf")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(opened.isReady() && !schedule().changed, 20'000);
+    QCOMPARE(schedule().onCallNames, before);
+    QVERIFY(!opened.view->findChild<QWidget *>(u"whatIfBanner"_s)->isVisible());
 }
 
 void TestGraphView::closingForgets()
