@@ -99,6 +99,12 @@ void TestOptions::wrongUse_data()
     row("--api-key-stdin --connection home", "--connection");
     row("--progress loud", "loud");
     row("--profile small", "small");
+    row("--unsigned", "--bundle");
+    row("--timestamp-url https://tsa.example", "--bundle");
+    row("--bundle b.zip --timestamp-url http://tsa.example", "http://tsa.example");
+    row("--redaction-key k", "--redact");
+    row("--redaction-table t", "--redact");
+    row("--bundle=", "--bundle");
 }
 
 void TestOptions::wrongUse()

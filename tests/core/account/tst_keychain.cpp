@@ -17,6 +17,7 @@ private Q_SLOTS:
     void bothSignInsAreKeptAndRenewed();
     void lockedKeyringLeavesTheSession();
     void absentServiceLeavesTheSession();
+    void signingKeyIsKeptOrRefused();
 
 private:
     QStringList stepsWith(const QString &mode, const QString &program = QStringLiteral(PDSI_KEYCHAIN_PROBE));
@@ -83,6 +84,17 @@ void TestKeychain::absentServiceLeavesTheSession()
     QCOMPARE(stepsWith(QStringLiteral("absent"), QStringLiteral(PDSI_SIGNIN_PROBE)).join(QLatin1Char(' ')),
              QStringLiteral("keepKey=unavailable keepTokens=unavailable saved=ok keepKey=ok keepTokens=ok getKey=ok getToken=ok "
                             "renew=ok inKeychain=unavailable strays=0"));
+}
+
+void TestKeychain::signingKeyIsKeptOrRefused()
+{
+    const auto said = [this](const char *mode) {
+        return stepsWith(QLatin1String(mode), QStringLiteral(PDSI_SIGNING_PROBE)).join(QLatin1Char(' '));
+    };
+    QCOMPARE(said("unlocked"), QStringLiteral("made=ok found=ok same=yes"));
+    // Made before it was locked.
+    QCOMPARE(said("locked"), QStringLiteral("made=ok found=ok same=yes made=locked found=locked"));
+    QCOMPARE(said("absent"), QStringLiteral("made=unavailable found=unavailable"));
 }
 
 QTEST_GUILESS_MAIN(TestKeychain)
