@@ -49,6 +49,9 @@ TABLE = {
     # Raw answers are coloured by KDE Syntax Highlighting where it is installed.
     "ui/evidence/": ((*CORE, "resources/", "ui/models/", "ui/theme/", "ui/parts/", "ui/shell/selection.h"),
                      ("Core", "Gui", "Widgets", "Concurrent"), ("ksyntaxhighlighting",)),
+    # Reports and bundles are made in workers.
+    "ui/dialogs/": ((*CORE, "resources/", "ui/models/", "ui/theme/", "ui/parts/", "ui/shell/selection.h"),
+                    ("Core", "Gui", "Widgets", "Concurrent"), ()),
     # The shell places the docks and opens the dialogs.
     "ui/shell/": ((*CORE, "resources/", "ui/"), ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets", "Concurrent"), ()),
     # Pages need fonts, so QtGui, but no display.

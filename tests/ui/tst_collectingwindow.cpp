@@ -264,8 +264,13 @@ void TestCollectingWindow::withOAuthOfARealProvider()
     part<QLineEdit>("connectionDialog", "tokenUrl")->setText(address + QStringLiteral("/token"));
     part<QPushButton>("connectionDialog", "browserButton")->click();
     QTRY_VERIFY_WITH_TIMEOUT((said += QString::fromUtf8(provider.readAllStandardOutput())).contains(QLatin1String("granted")), 40'000);
-    static_cast<QDialog *>(shown("connectionDialog"))->accept();
-    QTRY_VERIFY(!shown("connectionDialog"));
+    // The provider has granted; the dialog closes once it has fetched the tokens.
+    const auto closes = [this] {
+        if (auto *dialog = static_cast<QDialog *>(shown("connectionDialog")))
+            dialog->accept();
+        return !shown("connectionDialog");
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(closes(), 30'000);
     static_cast<QDialog *>(shown("connectionsDialog"))->close();
     QVERIFY(!m_store->tokens.isEmpty());
 

@@ -80,9 +80,29 @@ ReportDialog::ReportDialog(JudgedSnapshot audit, SearchWords filter, AppSettings
     , m_preset(new QComboBox)
     , m_status(new QLabel)
     , m_progress(new QProgressBar)
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close))
 {
     setObjectName(QStringLiteral("reportDialog"));
     setWindowTitle(tr("Export report"));
+    layOut();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(previewDelayMs);
+    connect(&m_soon, &QTimer::timeout, this, &ReportDialog::preparePreview);
+    connect(m_form, &ReportForm::changed, this, [this] {
+        m_soon.start();
+        update();
+    });
+    connect(m_write, &QPushButton::clicked, this, &ReportDialog::ask);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &ReportDialog::reject);
+    const auto last = reportPresetsFrom(m_settings.list(lastChoiceName));
+    fillPresets({});
+    m_form->setChoice(last.isEmpty() ? m_presets.constFirst().choice : last.constFirst().choice);
+    preparePreview();
+    update();
+}
+
+void ReportDialog::layOut()
+{
     auto *left = new QWidget;
     auto *column = new QVBoxLayout(left);
     column->addWidget(createPresets());
@@ -103,9 +123,8 @@ ReportDialog::ReportDialog(JudgedSnapshot audit, SearchWords filter, AppSettings
     m_status->setWordWrap(true);
     m_status->setObjectName(QStringLiteral("report.status"));
     m_progress->setAccessibleName(tr("Progress of writing"));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    m_close = buttons->button(QDialogButtonBox::Close);
-    m_write = buttons->addButton(tr("&Write report..."), QDialogButtonBox::ActionRole);
+    m_close = m_buttons->button(QDialogButtonBox::Close);
+    m_write = m_buttons->addButton(tr("&Write report..."), QDialogButtonBox::ActionRole);
     m_write->setObjectName(QStringLiteral("report.write"));
     m_close->setAutoDefault(false);
     m_write->setDefault(true);
@@ -113,24 +132,9 @@ ReportDialog::ReportDialog(JudgedSnapshot audit, SearchWords filter, AppSettings
     layout->addWidget(splitter, 1);
     layout->addWidget(m_status);
     layout->addWidget(m_progress);
-    layout->addWidget(buttons);
-
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(previewDelayMs);
-    connect(&m_soon, &QTimer::timeout, this, &ReportDialog::preparePreview);
-    connect(m_form, &ReportForm::changed, this, [this] {
-        m_soon.start();
-        update();
-    });
-    connect(m_write, &QPushButton::clicked, this, &ReportDialog::ask);
-    connect(buttons, &QDialogButtonBox::rejected, this, &ReportDialog::reject);
-    const auto last = reportPresetsFrom(m_settings.list(lastChoiceName));
-    fillPresets({});
-    m_form->setChoice(last.isEmpty() ? m_presets.constFirst().choice : last.constFirst().choice);
+    layout->addWidget(m_buttons);
     resize(1060, 720);
     splitter->setSizes({380, 680});
-    preparePreview();
-    update();
 }
 
 ReportDialog::~ReportDialog() { m_cancellation.cancel(); }

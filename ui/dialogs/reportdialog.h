@@ -9,6 +9,7 @@
 #include <QTimer>
 
 class QComboBox;
+class QDialogButtonBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -50,6 +51,7 @@ public Q_SLOTS:
     void reject() override;
 
 private:
+    void layOut();
     QWidget *createPresets();
     void fillPresets(const QString &select);
     void choosePreset(int index);
@@ -75,6 +77,7 @@ private:
     QPushButton *m_savePreset = nullptr, *m_removePreset = nullptr, *m_undoPreset = nullptr, *m_write = nullptr, *m_close = nullptr;
     QLabel *m_status;
     QProgressBar *m_progress;
+    QDialogButtonBox *m_buttons;
     QTimer m_soon;                 ///< the preview follows when the answers rest
     Cancellation m_cancellation;
     std::optional<SigningKey> m_key;       ///< of the bundle to be written

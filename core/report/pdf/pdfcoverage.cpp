@@ -67,7 +67,7 @@ QString totalsOf(const GappedRow &gapped)
                                                  {GapKind::Unknown, QStringLiteral("not known for %1")}};
     for (const auto &[kind, words] : kinds) {
         if (const qint64 seconds = gapSeconds(*gapped.gaps, kind); seconds > 0)
-            parts << words.arg(durationWords(seconds));
+            parts << words.arg(lengthWords(seconds));
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -91,7 +91,7 @@ void writeGapsOf(const GappedRow &gapped, const PdfTable &table, PdfRows &rows)
             ++left;
             continue;
         }
-        rows.push_back(table.row({formatInstant(gap.start), formatInstant(gap.end), durationWords(gap.seconds()),
+        rows.push_back(table.row({formatInstant(gap.start), formatInstant(gap.end), lengthWords(gap.seconds()),
                                   gapWords(gap, gapped.service)}));
         rows.back().padding = 8;
         rows.back().ruled = false;

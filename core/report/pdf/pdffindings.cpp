@@ -109,7 +109,7 @@ void PdfFindingWriter::writeGaps(const AssessedOutcome &outcome, PdfRows &rows) 
         const QString cover = gap.coveredBy.isEmpty() ? QStringLiteral("nobody is on call")
                                                       : QStringLiteral("covered by ") + elided(gap.coveredBy, 80);
         rows.push_back(acrossTable(m_facts, {{QStringLiteral("Gap %1 to %2: %3, %4")
-                                                  .arg(formatInstant(gap.start), formatInstant(gap.end), durationWords(gap.seconds()), cover),
+                                                  .arg(formatInstant(gap.start), formatInstant(gap.end), lengthWords(gap.seconds()), cover),
                                               PdfStyle::Small, {}}}));
         rows.back().padding = 10;
         rows.back().ruled = false;
