@@ -45,7 +45,9 @@ QList<Benchmark> reportBenchmarks()
     return {{u"report.html.10k"_s, u"ms"_s, [] { return exportTime(ReportFormat::Html); }},
             {u"report.html.10k.size"_s, u"MB"_s, htmlMegabytes},
             {u"report.sarif.10k"_s, u"ms"_s, [] { return exportTime(ReportFormat::Sarif); }},
-            {u"report.csv.10k"_s, u"ms"_s, [] { return exportTime(ReportFormat::Csv); }}};
+            {u"report.csv.10k"_s, u"ms"_s, [] { return exportTime(ReportFormat::Csv); }},
+            {u"report.xlsx.10k"_s, u"ms"_s, [] { return exportTime(ReportFormat::Xlsx); }},
+            {u"report.oscal.10k"_s, u"ms"_s, [] { return exportTime(ReportFormat::Oscal); }}};
 }
 
 } // namespace pdsi
