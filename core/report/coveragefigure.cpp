@@ -102,7 +102,7 @@ void drawGaps(Figure &figure, const LaneScale &scale, const std::vector<GapListE
             return;
         const double width = std::max(leastWidth, until - from);
         figure.shapes.push_back(FigureBox{{std::min(from, scale.right - width), top, width, stripHeight}, gapRole(kind), 0, true});
-        const QString words = durationWords(seconds);
+        const QString words = lengthWords(seconds);
         const double room = double(words.size()) * smallText * 0.6 + 3;
         if (until - from < room + 2)
             return;
@@ -192,7 +192,7 @@ QString CoverageFigures::sentence(GapSubject subject, int index) const
             }
         }
         if (count > 0)
-            parts << QStringLiteral("%1 for %2 in %3").arg(gapKindWords(*kind), durationWords(seconds),
+            parts << QStringLiteral("%1 for %2 in %3").arg(gapKindWords(*kind), lengthWords(seconds),
                          count == 1 ? QStringLiteral("1 gap") : QStringLiteral("%1 gaps").arg(count));
     }
     return parts.isEmpty() ? QStringLiteral("covered all the time") : parts.join(QStringLiteral("; "));

@@ -70,9 +70,9 @@ QString coverWords(const AccountCoverage &coverage, const GapListEntry &entry, c
     if (!levels.empty())
         parts << levelsWords(levels);
     if (nobody > 0)
-        parts << QStringLiteral("nobody for %1").arg(durationWords(nobody));
+        parts << QStringLiteral("nobody for %1").arg(lengthWords(nobody));
     if (unknown > 0)
-        parts << QStringLiteral("not known for %1").arg(durationWords(unknown));
+        parts << QStringLiteral("not known for %1").arg(lengthWords(unknown));
     return parts.join(QStringLiteral("; "));
 }
 

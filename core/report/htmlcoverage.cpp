@@ -53,7 +53,7 @@ void writeGapRow(const GapRow &row, HtmlWriter &html)
          << row.subjectKind << " <code>" << elided(row.subjectId, 80) << "</code></span></th><td>" << row.kindWords
          << (row.counted ? "" : "<br><span class=soft>not counted</span>") << "</td><td class=w>";
     html.instant(row.start) << "</td><td class=w>";
-    html.instant(row.end) << "</td><td class=\"n w\">" << durationWords(row.seconds) << "</td><td>" << row.localTime
+    html.instant(row.end) << "</td><td class=\"n w\">" << lengthWords(row.seconds) << "</td><td>" << row.localTime
                           << "</td><td>" << row.coveredBy << "</td><td><bdi>" << policyNames(row) << "</bdi></td></tr>\n";
 }
 
@@ -93,7 +93,7 @@ void writeHtmlCoverage(const Report &report, HtmlWriter &html)
     html.instant(coverage->window().end)
         << ", over all levels of each policy. While no level has anybody on call, PagerDuty creates no incident at all. "
            "Gaps shorter than "
-        << durationWords(coverage->options.minGapSeconds)
+        << lengthWords(coverage->options.minGapSeconds)
         << ", intended off-hours and maintenance are shown and not counted. What could not be read counts neither as "
            "covered nor as a gap.</p>\n";
     const CoverageFigures figures(*coverage);

@@ -113,7 +113,7 @@ QString signInWords(SignInKind kind)
     return {};
 }
 
-QString durationWords(qint64 seconds)
+QString lengthWords(qint64 seconds)
 {
     const std::pair<qint64, QString> units[] = {{secondsPerDay, QStringLiteral("d")},
                                                 {3'600, QStringLiteral("h")},

@@ -29,7 +29,7 @@ QString classWords(ResourceClass resourceClass);
 QString signInWords(SignInKind kind);
 
 /// "2 d 3 h", "15 min", "0 s": at most two units.
-QString durationWords(qint64 seconds);
+QString lengthWords(qint64 seconds);
 /// "nobody on call", "caught by a later level", "not known", ...
 QString gapKindWords(GapKind kind);
 /// "Mon 19 Oct 2026" in UTC.
