@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -15,11 +16,31 @@ namespace {
 constexpr double round = 4;
 constexpr double arrow = 7;
 
-QPainterPath routePath(const std::vector<QPointF> &points)
+/// Adds what is seen of a curve. Stroking all of one that is thousands of screens long would take longer than a frame.
+void addSeen(QPainterPath &path, const std::array<QPointF, 4> &p, const QRectF &seen, int depth)
 {
-    QPainterPath path(points.front());
-    for (size_t i = 1; i + 2 < points.size(); i += 3)
-        path.cubicTo(points[i], points[i + 1], points[i + 2]);
+    const auto [left, right] = std::minmax({p[0].x(), p[1].x(), p[2].x(), p[3].x()});
+    const auto [top, bottom] = std::minmax({p[0].y(), p[1].y(), p[2].y(), p[3].y()});
+    if (right < seen.left() || left > seen.right() || bottom < seen.top() || top > seen.bottom())
+        return;
+    constexpr int deepest = 12;
+    if (depth >= deepest || (right - left <= 2 * seen.width() && bottom - top <= 2 * seen.height())) {
+        if (path.elementCount() == 0 || path.currentPosition() != p[0])
+            path.moveTo(p[0]);
+        path.cubicTo(p[1], p[2], p[3]);
+        return;
+    }
+    const QPointF a = (p[0] + p[1]) / 2, b = (p[1] + p[2]) / 2, c = (p[2] + p[3]) / 2, ab = (a + b) / 2, bc = (b + c) / 2, middle = (ab + bc) / 2;
+    addSeen(path, {p[0], a, ab, middle}, seen, depth + 1);
+    addSeen(path, {middle, bc, c, p[3]}, seen, depth + 1);
+}
+
+QPainterPath routePath(const std::vector<QPointF> &points, const QRectF &seen)
+{
+    constexpr double penWidth = 4;
+    QPainterPath path;
+    for (size_t i = 0; i + 3 < points.size(); i += 3)
+        addSeen(path, {points[i], points[i + 1], points[i + 2], points[i + 3]}, seen.adjusted(-penWidth, -penWidth, penWidth, penWidth), 0);
     return path;
 }
 
@@ -156,7 +177,7 @@ void GraphPainter::paintEdge(size_t index)
     QPen pen(ink, width, lineOf(edge.kind), Qt::FlatCap);
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(pen);
-    m_painter.drawPath(routePath(points));
+    m_painter.drawPath(routePath(points, m_seen));
     const QPointF along = endDirection(points), across(-along.y(), along.x()), tip = points.back();
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(ink);
@@ -187,13 +208,16 @@ void GraphPainter::paintBlock(int index, const QRectF &rect, bool titled)
     const QRectF block(rect.topLeft(), QSizeF(std::max(2.0, rect.width()), std::max(2.0, rect.height())));
     m_painter.fillRect(block, theme.kind(node.kind));
     const double side = std::min(block.height(), 14.0);
-    double left = block.left() + 3;
+    const double left = block.left() + 3;
     if (!node.marks.empty() && block.height() >= 5) {
         const QRectF box(block.right() - side, block.center().y() - side / 2, side, side);
         m_painter.fillRect(box.adjusted(-1, 0, 0, 0), theme.background);
         drawGraphMark(m_painter, box, weightOf(node.marks.front().kind), theme);
     } else if (!node.marks.empty()) {
-        m_painter.fillRect(QRectF(block.right() - block.width() / 3, block.top(), block.width() / 3, block.height()), theme.mark(weightOf(node.marks.front().kind)));
+// A block that is split, for those who do not see the colour.
+        const QRectF end(block.right() - block.width() / 3, block.top(), block.width() / 3, block.height());
+        m_painter.fillRect(end.adjusted(-2, 0, 0, 0), theme.background);
+        m_painter.fillRect(end, theme.mark(weightOf(node.marks.front().kind)));
     }
     if (titled && block.height() >= 9) {
         constexpr double perCharacter = 5.6;
