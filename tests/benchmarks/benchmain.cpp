@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pdsi-bench [PATTERN]: measures what matches the pattern (* and ?; default: everything), `NAME VALUE UNIT` a line.
 #include "tests/benchmarks/coveragebench.h"
+#include "tests/benchmarks/graphbench.h"
 #include "tests/benchmarks/referencebench.h"
 
 #ifdef PDSI_BENCH_UI
@@ -22,7 +23,7 @@ namespace {
 
 QList<pdsi::Benchmark> allBenchmarks()
 {
-    QList<pdsi::Benchmark> all = pdsi::referenceBenchmarks() + pdsi::coverageBenchmarks();
+    QList<pdsi::Benchmark> all = pdsi::referenceBenchmarks() + pdsi::coverageBenchmarks() + pdsi::graphBenchmarks();
 #ifdef PDSI_BENCH_UI
     all += pdsi::findingsBenchmarks() + pdsi::timelineBenchmarks() + pdsi::startupBenchmarks() + pdsi::windowBenchmarks();
 #endif
