@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pdsi-bench [PATTERN]: measures what matches the pattern (* and ?; default: everything), `NAME VALUE UNIT` a line.
 #include "tests/benchmarks/coveragebench.h"
+#include "tests/benchmarks/graphbench.h"
 #include "tests/benchmarks/referencebench.h"
 #include "tests/benchmarks/reportbench.h"
 
 #ifdef PDSI_BENCH_UI
 #include "tests/benchmarks/findingsbench.h"
-#include "tests/benchmarks/graphbench.h"
+#include "tests/benchmarks/graphviewbench.h"
 #include "tests/benchmarks/startupbench.h"
 #include "tests/benchmarks/timelinebench.h"
 #include "tests/benchmarks/windowbench.h"
@@ -24,9 +25,9 @@ namespace {
 
 QList<pdsi::Benchmark> allBenchmarks()
 {
-    QList<pdsi::Benchmark> all = pdsi::referenceBenchmarks() + pdsi::coverageBenchmarks() + pdsi::reportBenchmarks();
+    QList<pdsi::Benchmark> all = pdsi::referenceBenchmarks() + pdsi::coverageBenchmarks() + pdsi::graphBenchmarks() + pdsi::reportBenchmarks();
 #ifdef PDSI_BENCH_UI
-    all += pdsi::findingsBenchmarks() + pdsi::timelineBenchmarks() + pdsi::graphBenchmarks() + pdsi::startupBenchmarks() + pdsi::windowBenchmarks();
+    all += pdsi::findingsBenchmarks() + pdsi::timelineBenchmarks() + pdsi::graphViewBenchmarks() + pdsi::startupBenchmarks() + pdsi::windowBenchmarks();
 #endif
     return all;
 }
