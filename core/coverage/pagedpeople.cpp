@@ -10,7 +10,7 @@ namespace pdsi {
 
 namespace {
 
-constexpr qint64 minute = 60;
+constexpr qint64 secondsAMinute = 60;
 
 const ContactMethod *methodOf(const User &user, const QString &id)
 {
@@ -53,7 +53,7 @@ void addNotifications(PagedPerson &person, const Inventory &inventory, const QSt
         return a.delayMinutes < b.delayMinutes;
     });
     for (const NotificationStep &step : person.steps) {
-        const qint64 due = time.afterSeconds + step.delayMinutes * minute;
+        const qint64 due = time.afterSeconds + step.delayMinutes * secondsAMinute;
         if (step.fires)
             keepEarlier(person.firstNoticeSeconds, due);
         if (step.fires && step.direct)
