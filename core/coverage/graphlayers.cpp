@@ -12,7 +12,7 @@ namespace pdsi {
 
 namespace {
 
-constexpr int sweeps = 6;
+constexpr int orderSweeps = 6;
 /// Longer chains of dependencies share their last column; so does what depends on itself.
 constexpr int mostRanks = 8;
 
@@ -186,12 +186,12 @@ qint64 crossings(const GraphLayers &layers, const CellPlaces &places)
     return total;
 }
 
-void order(GraphLayers &layers)
+void orderColumns(GraphLayers &layers)
 {
     CellPlaces places(layers);
     std::vector<std::vector<int>> best = layers.columns;
     qint64 fewest = crossings(layers, places);
-    for (int sweep = 0; sweep < sweeps && fewest > 0; ++sweep) {
+    for (int sweep = 0; sweep < orderSweeps && fewest > 0; ++sweep) {
         if (sweep % 2 == 0) {
             for (size_t i = 1; i < layers.columns.size(); ++i)
                 sortColumn(layers, layers.columns[i], places, &GraphCell::left);
@@ -216,7 +216,7 @@ GraphLayers graphLayers(const EscalationGraph &graph)
     fillColumns(layers, graph);
     addChains(layers, graph);
     if (!layers.columns.empty())
-        order(layers);
+        orderColumns(layers);
     return layers;
 }
 

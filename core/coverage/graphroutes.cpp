@@ -12,9 +12,9 @@ namespace pdsi {
 
 namespace {
 
-constexpr int lanes = 8;       ///< below the drawing; more ways back share them
+constexpr int laneCount = 8;       ///< below the drawing; more ways back share them
 constexpr double laneHeight = 10;
-constexpr double turn = 8;     ///< how far a way round leaves a node
+constexpr double laneTurn = 8;     ///< how far a way round leaves a node
 
 void lineTo(std::vector<QPointF> &points, QPointF to)
 {
@@ -49,7 +49,7 @@ public:
         for (size_t i = 0; i < m_graph.edges.size(); ++i)
             routes.push_back(route(i));
         if (m_backward > 0)
-            m_columns.bottom += turn + laneHeight * std::min(m_backward, lanes);
+            m_columns.bottom += laneTurn + laneHeight * std::min(m_backward, laneCount);
         spreadLabels(routes);
         return routes;
     }
@@ -115,9 +115,9 @@ private:
     GraphGeometry::Route around(const GraphEdge &edge)
     {
         GraphGeometry::Route made;
-        const double y = m_columns.bottom + turn + laneHeight * (m_backward++ % lanes);
+        const double y = m_columns.bottom + laneTurn + laneHeight * (m_backward++ % laneCount);
         const QRectF &from = rect(edge.from), &to = rect(edge.to);
-        const double out = right(column(edge.from)) + turn, in = left(column(edge.to)) - turn;
+        const double out = right(column(edge.from)) + laneTurn, in = left(column(edge.to)) - laneTurn;
         made.points.push_back({from.right(), from.center().y()});
         for (const QPointF &corner : {QPointF(out, from.center().y()), QPointF(out, y), QPointF(in, y),
                                       QPointF(in, to.center().y()), QPointF(to.left(), to.center().y())})

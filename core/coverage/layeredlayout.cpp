@@ -13,7 +13,7 @@ namespace pdsi {
 namespace {
 
 constexpr double passageGap = 8;
-constexpr int passes = 10;
+constexpr int placingPasses = 10;
 
 /// Heights and places from top to bottom.
 class RowPlacing
@@ -36,8 +36,8 @@ public:
     std::vector<double> run()
     {
         const int count = static_cast<int>(m_layers.columns.size());
-        for (int pass = 0; pass < passes; ++pass) {
-            const bool last = pass + 2 >= passes;
+        for (int pass = 0; pass < placingPasses; ++pass) {
+            const bool last = pass + 2 >= placingPasses;
             for (int i = 0; i < count; ++i) {
                 const int column = pass % 2 ? count - 1 - i : i;
                 align(m_layers.columns[static_cast<size_t>(column)], last || pass % 2 == 0, last || pass % 2 == 1);

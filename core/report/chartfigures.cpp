@@ -61,6 +61,12 @@ FigureRole chartRole(Severity severity)
     return FigureRole::Low;
 }
 
+/// "1 control", "2 controls".
+QString chartCount(qsizetype count, const char *word)
+{
+    return QStringLiteral("%1 %2%3").arg(count).arg(QLatin1String(word), QLatin1String(count == 1 ? "" : "s"));
+}
+
 /// One bar a row, all to the same scale.
 Figure barChart(const QString &title, const std::vector<ChartRow> &rows)
 {
@@ -128,7 +134,7 @@ Figure statusChart(const Report &report)
         const int count = report.controlCounts().of(status);
         if (count > 0)
             rows.push_back({statusWords(status), {{chartRole(status), count}},
-                            count == 1 ? QStringLiteral("1 control") : QStringLiteral("%1 controls").arg(count)});
+                            chartCount(count, "control")});
     }
     return barChart(QStringLiteral("Controls by status"), rows);
 }
@@ -184,7 +190,7 @@ Figure undeterminedChart(const Report &report)
     std::vector<ChartRow> rows;
     for (const ReasonCode reason : reasons)
         rows.push_back({reasonLabel(reason), {{FigureRole::NotDetermined, outcomes[reason]}},
-                        QStringLiteral("%1 outcomes of %2 controls").arg(outcomes[reason]).arg(controls[reason].size())});
+                        QStringLiteral("%1, %2").arg(chartCount(outcomes[reason], "outcome"), chartCount(controls[reason].size(), "control"))});
     return barChart(QStringLiteral("What could not be determined, by reason"), rows);
 }
 

@@ -205,6 +205,8 @@ Figure CoverageFigures::figure(GapSubject subject, const std::vector<int> &index
     figure.title = QStringLiteral("On-call coverage of %1, worst first").arg(what);
     if (indexes.empty())
         return figure;
+    if (indexes.size() == 1)
+        figure.title = QStringLiteral("On-call coverage of %1").arg(nameOf(subject, indexes.front()));
     const LaneScale scale{m_coverage.window()};
     const double bottom = headHeight + laneHeight * double(indexes.size());
     QStringList sentences{QStringLiteral("From %1 to %2").arg(formatInstant(scale.window.start), formatInstant(scale.window.end))};

@@ -16,11 +16,11 @@ namespace pdsi {
 namespace {
 
 constexpr qsizetype mostServices = 6;
-constexpr double nameSize = 8;
-constexpr double wordSize = 7;
-constexpr double lineHeight = 10;
-constexpr double padding = 4;
-constexpr double headHeight = 14;
+constexpr double nodeNameSize = 8;
+constexpr double nodeWordSize = 7;
+constexpr double nodeLineHeight = 10;
+constexpr double nodePadding = 4;
+constexpr double columnHeadHeight = 14;
 constexpr GraphSpacing printSpacing{{34, 8}, 18, 20, 8, 15, 1};
 
 bool isFoldable(const GraphNode &node) { return node.kind == GraphNodeKind::Service; }
@@ -63,7 +63,7 @@ EscalationGraph withFewServices(const EscalationGraph &graph)
     return folded;
 }
 
-struct FigureLine {
+struct NodeLine {
     QString text;
     FigureRole role = FigureRole::SoftText;
 };
@@ -90,13 +90,13 @@ double nodeWidth(GraphNodeKind kind)
 }
 
 /// Fonts differ; most letters of most of them are narrower than this.
-constexpr double letterWidth = 0.56;
+constexpr double nodeLetterWidth = 0.56;
 
 /// The title in one line, or broken at a space where it does not fit.
 QStringList titleLines(const GraphNode &node)
 {
     const QString title = nodeTitle(node);
-    const auto fit = static_cast<qsizetype>((nodeWidth(node.kind) - 2 * padding) / (nameSize * letterWidth));
+    const auto fit = static_cast<qsizetype>((nodeWidth(node.kind) - 2 * nodePadding) / (nodeNameSize * nodeLetterWidth));
     const qsizetype space = title.size() <= fit ? -1 : title.lastIndexOf(QLatin1Char(' '), fit);
     if (space <= 0)
         return {title};
@@ -104,9 +104,9 @@ QStringList titleLines(const GraphNode &node)
 }
 
 /// What stands below the name.
-std::vector<FigureLine> nodeLines(const GraphNode &node)
+std::vector<NodeLine> nodeLines(const GraphNode &node)
 {
-    std::vector<FigureLine> lines;
+    std::vector<NodeLine> lines;
     for (const GraphMark &mark : node.marks)
         lines.push_back({graphMarkWords(mark.kind), graphMarkRole(mark.kind)});
     if (node.kind == GraphNodeKind::Level && node.roundRobin)
@@ -157,10 +157,10 @@ public:
         GraphNodeSizes sizes;
         for (const GraphNode &node : graph.nodes)
             sizes.emplace_back(nodeWidth(node.kind),
-                               2 * padding + lineHeight * static_cast<double>(titleLines(node).size() + qsizetype(nodeLines(node).size())));
+                               2 * nodePadding + nodeLineHeight * static_cast<double>(titleLines(node).size() + qsizetype(nodeLines(node).size())));
         m_geometry = layeredLayout(graph, sizes, printSpacing);
         m_scale = std::min(1.0, width / m_geometry.size.width());
-        m_figure.size = {std::min(width, m_geometry.size.width()), m_geometry.size.height() * m_scale + headHeight};
+        m_figure.size = {std::min(width, m_geometry.size.width()), m_geometry.size.height() * m_scale + columnHeadHeight};
     }
 
     Figure draw()
@@ -174,7 +174,7 @@ public:
     }
 
 private:
-    QPointF placed(const QPointF &point) const { return point * m_scale + QPointF(0, headHeight); }
+    QPointF placed(const QPointF &point) const { return point * m_scale + QPointF(0, columnHeadHeight); }
     QRectF placed(const QRectF &rect) const { return {placed(rect.topLeft()), rect.size() * m_scale}; }
 
     void addText(const QPointF &at, const QString &text, double size, FigureRole role, double room)
@@ -205,7 +205,7 @@ private:
     /// Beside the line, not on it.
     void addEdgeWords(const QString &words, const GraphEdge &edge, const GraphGeometry::Route &route)
     {
-        const double half = wordSize * 0.35;
+        const double half = nodeWordSize * 0.35;
         QPointF at = route.label + QPointF(0, -2);
         FigureAnchor anchor = FigureAnchor::Middle;
         if (edge.kind == GraphEdgeKind::LoopsBack) {
@@ -216,27 +216,27 @@ private:
             at = route.label + QPointF(3, half);
             anchor = FigureAnchor::Start;
         }
-        addText(placed(at), words, wordSize, FigureRole::SoftText, (printSpacing.label.width() + 8) * m_scale);
+        addText(placed(at), words, nodeWordSize, FigureRole::SoftText, (printSpacing.label.width() + 8) * m_scale);
         std::get<FigureText>(m_figure.shapes.back()).anchor = anchor;
     }
     void addNode(const GraphNode &node, const QRectF &rect)
     {
         m_figure.shapes.emplace_back(FigureBox{rect, FigureRole::Panel, 3 * m_scale, true});
-        const std::vector<FigureLine> lines = nodeLines(node);
+        const std::vector<NodeLine> lines = nodeLines(node);
         if (!node.marks.empty())
             m_figure.shapes.emplace_back(FigureBox{{rect.topLeft(), QSizeF(2.5 * m_scale, rect.height())}, lines.front().role});
-        const double room = rect.width() - 2 * padding * m_scale;
-        QPointF at = rect.topLeft() + QPointF(padding, padding + lineHeight * 0.75) * m_scale;
+        const double room = rect.width() - 2 * nodePadding * m_scale;
+        QPointF at = rect.topLeft() + QPointF(nodePadding, nodePadding + nodeLineHeight * 0.75) * m_scale;
         const QStringList titles = titleLines(node);
         for (const QString &title : titles) {
-            addText(at, title, nameSize, FigureRole::Text, room);
+            addText(at, title, nodeNameSize, FigureRole::Text, room);
             std::get<FigureText>(m_figure.shapes.back()).bold =
                 node.kind == GraphNodeKind::Policy || node.kind == GraphNodeKind::Level;
-            at.ry() += lineHeight * m_scale;
+            at.ry() += nodeLineHeight * m_scale;
         }
-        for (const FigureLine &line : lines) {
-            addText(at, line.text, wordSize, line.role, room);
-            at.ry() += lineHeight * m_scale;
+        for (const NodeLine &line : lines) {
+            addText(at, line.text, nodeWordSize, line.role, room);
+            at.ry() += nodeLineHeight * m_scale;
         }
     }
     void addColumnTitles()
@@ -248,7 +248,7 @@ private:
         for (const auto &[left, kind] : columns)
             firstOfKind.emplace(kind, left);
         for (const auto &[kind, left] : firstOfKind)
-            addText({left, wordSize + 1}, columnTitle(kind), wordSize, FigureRole::SoftText, nodeWidth(kind) * m_scale);
+            addText({left, nodeWordSize + 1}, columnTitle(kind), nodeWordSize, FigureRole::SoftText, nodeWidth(kind) * m_scale);
     }
 
     const EscalationGraph &m_graph;

@@ -8,17 +8,17 @@ namespace pdsi {
 
 namespace {
 
-constexpr qsizetype mostNames = 6;
+constexpr qsizetype mostEscalationNames = 6;
 
 QString escalationNames(const QStringList &names)
 {
-    if (names.size() <= mostNames)
+    if (names.size() <= mostEscalationNames)
         return names.join(QLatin1String(", "));
     return QStringLiteral("%1 and %2 more")
-        .arg(names.mid(0, mostNames - 1).join(QLatin1String(", ")), QString::number(names.size() - mostNames + 1));
+        .arg(names.mid(0, mostEscalationNames - 1).join(QLatin1String(", ")), QString::number(names.size() - mostEscalationNames + 1));
 }
 
-QString minutesWords(int minutes)
+QString escalationMinutes(int minutes)
 {
     return minutes == 1 ? QStringLiteral("1 minute") : QStringLiteral("%1 minutes").arg(minutes);
 }
@@ -89,7 +89,7 @@ private:
                 minutes = edge.minutes;
         }
         const QString when = level.level == 0 ? QStringLiteral("at once")
-                                              : QStringLiteral("%1 later").arg(minutesWords(minutes));
+                                              : QStringLiteral("%1 later").arg(escalationMinutes(minutes));
         const QString marks = level.marks.empty() ? QString() : QStringLiteral(" (%1)").arg(marksOf(level));
         const QString turn = level.roundRobin ? QStringLiteral(", one of them in turn") : QString();
         return QStringLiteral("Level %1, %2%3: %4%5.")

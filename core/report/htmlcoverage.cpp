@@ -51,9 +51,9 @@ void writeGapRow(const GapRow &row, HtmlWriter &html)
 {
     html << "<tr><th scope=row><bdi>" << elided(row.subjectName, longestGapName) << "</bdi><br><span class=soft>"
          << row.subjectKind << " <code>" << elided(row.subjectId, 80) << "</code></span></th><td>" << row.kindWords
-         << (row.counted ? "" : "<br><span class=soft>not counted</span>") << "</td><td>";
-    html.instant(row.start) << "</td><td>";
-    html.instant(row.end) << "</td><td class=n>" << lengthWords(row.seconds) << "</td><td>" << row.localTime
+         << (row.counted ? "" : "<br><span class=soft>not counted</span>") << "</td><td class=w>";
+    html.instant(row.start) << "</td><td class=w>";
+    html.instant(row.end) << "</td><td class=\"n w\">" << lengthWords(row.seconds) << "</td><td>" << row.localTime
                           << "</td><td>" << row.coveredBy << "</td><td><bdi>" << policyNames(row) << "</bdi></td></tr>\n";
 }
 

@@ -69,7 +69,7 @@ void writeGaps(const QList<Gap> &gaps, HtmlWriter &html)
     for (const Gap &gap : gaps.first(std::min(gaps.size(), mostGaps))) {
         html << "<li>";
         html.instant(gap.start) << " to ";
-        html.instant(gap.end) << ": " << gap.seconds() << " s, ";
+        html.instant(gap.end) << ": " << lengthWords(gap.seconds()) << ", ";
         if (gap.coveredBy.isEmpty())
             html << "nobody is on call</li>";
         else

@@ -72,7 +72,7 @@ void FindingsChapter::writeRow(const AssessedOutcome &outcome)
         m_html << " <a class=anchor href=\"#" << anchor << "\" aria-label=\"Link to this finding\">#</a>";
     m_html << "</th><td>" << elided(outcome.message, longestFinding);
     writeHtmlLifecycle(outcome, m_html);
-    m_pictures.write(outcome, m_html);
+    m_pictures.link(outcome, m_html);
     m_html << "</td>";
     if (withEvidence()) {
         m_html << "<td>";
@@ -99,6 +99,7 @@ void FindingsChapter::writeControl(const ControlResult &control)
     for (const qsizetype index : indexes)
         writeRow(m_report.assessment().outcomes.at(index));
     endHtmlTable(m_html);
+    m_pictures.draw(m_html);
     m_html << "</section>\n";
 }
 

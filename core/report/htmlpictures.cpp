@@ -39,24 +39,29 @@ Figure HtmlPictures::figureOf(const AssessedOutcome &finding) const
     return escalationFigure(*m_report.inventory(), *m_report.coverage(), id, m_report.assessment().asOf);
 }
 
-void HtmlPictures::write(const AssessedOutcome &finding, HtmlWriter &html)
+void HtmlPictures::link(const AssessedOutcome &finding, HtmlWriter &html)
 {
-    if (!m_coverage)
+    const QByteArray id = m_coverage ? pictureId(finding) : QByteArray();
+    if (id.isEmpty())
         return;
-    const QByteArray id = pictureId(finding);
-    if (m_drawn.contains(id)) {
-        html << "<br><a href=\"#" << id.constData() << "\">Picture</a>";
-        return;
+    if (!m_drawn.contains(id)) {
+        Figure figure = m_drawn.size() < mostPictures ? figureOf(finding) : Figure();
+        if (figure.isEmpty())
+            return;
+        m_drawn.insert(id);
+        m_pending.append({id, std::move(figure)});
     }
-    if (id.isEmpty() || m_drawn.size() >= mostPictures)
-        return;
-    const Figure figure = figureOf(finding);
-    if (figure.isEmpty())
-        return;
-    m_drawn.insert(id);
-    html << "<div id=" << id.constData() << ">";
-    writeHtmlFigure(html, figure, id);
-    html << "</div>";
+    html << "<br><a href=\"#" << id.constData() << "\">Picture</a>";
+}
+
+void HtmlPictures::draw(HtmlWriter &html)
+{
+    for (const auto &[id, figure] : m_pending) {
+        html << "<div id=" << id.constData() << ">\n";
+        writeHtmlFigure(html, figure, id);
+        html << "</div>\n";
+    }
+    m_pending.clear();
 }
 
 } // namespace pdsi

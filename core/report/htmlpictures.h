@@ -20,8 +20,10 @@ public:
     /// `report` must outlive this.
     explicit HtmlPictures(const Report &report);
 
-    /// The picture that goes with this finding, or nothing.
-    void write(const AssessedOutcome &finding, HtmlWriter &html);
+    /// A link to the picture that goes with this finding, or nothing.
+    void link(const AssessedOutcome &finding, HtmlWriter &html);
+    /// Draws what was linked to since the last time.
+    void draw(HtmlWriter &html);
 
 private:
     QByteArray pictureId(const AssessedOutcome &finding) const;
@@ -30,6 +32,7 @@ private:
     const Report &m_report;
     std::optional<CoverageFigures> m_coverage;
     QSet<QByteArray> m_drawn;
+    QList<std::pair<QByteArray, Figure>> m_pending;
 };
 
 } // namespace pdsi

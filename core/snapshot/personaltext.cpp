@@ -181,7 +181,7 @@ QString PersonalText::email(const QString &address) const
 
 QString PersonalText::withoutEmails(const QString &text) const
 {
-    static const QRegularExpression address(QStringLiteral(R"([^\s@"'<>(),;:/=?&\[\]{}|]+@[^\s@"'<>(),;:/=?&\[\]{}|]+)"));
+    static const QRegularExpression address(QStringLiteral(R"([^\s@"'<>(),;:/=?&!\[\]{}|]+@[^\s@"'<>(),;:/=?&!\[\]{}|]*[^\s@"'<>(),;:/=?&!\[\]{}|.])"));
     QString cleaned;
     qsizetype done = 0;
     for (auto found = address.globalMatch(text); found.hasNext();) {
@@ -205,7 +205,9 @@ QString PersonalText::withoutNames(const QString &text) const
             return false;
         for (qsizetype i = 1; i < pattern.words.size(); ++i) {
             const Word &word = words.at(at + i);
-            if (word.folded != pattern.words.at(i) || word.begin - words.at(at + i - 1).end > widestSeparator)
+            const QStringView between = QStringView(text).sliced(words.at(at + i - 1).end, word.begin - words.at(at + i - 1).end);
+            const bool possessive = word.folded == QLatin1String("s") && (between == u"'" || between == u"\u2019");
+            if (word.folded != pattern.words.at(i) || between.size() > widestSeparator || possessive)
                 return false;
         }
         return true;
@@ -233,7 +235,7 @@ QString PersonalText::clean(const QString &text) const
     static const QRegularExpression phone(QStringLiteral(R"((?<![\w./:+-])(?:)"
                                                          R"((?:\+|00)\d[\d ()./-]{6,18}\d)"             // +49 30 1234567
                                                          R"(|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})"          // (555) 123-4567
-                                                         R"(|\(?0\d{1,4}\)?[ /-]\d[\d -]{4,12}\d)"      // 030 / 1234567
+                                                         R"(|\(?0\d{1,4}\)?[ /-]{1,3}\d[\d -]{4,12}\d)"      // 030 / 1234567
                                                          R"()(?![\w:]))"));
     QString cleaned = text.contains(QLatin1Char('@')) ? withoutEmails(text) : text;
     cleaned.replace(phone, QStringLiteral("[phone]"));

@@ -2,19 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pdsi-bench [PATTERN]: measures what matches the pattern (* and ?; default: everything), `NAME VALUE UNIT` a line.
 #include "tests/benchmarks/coveragebench.h"
+#include "tests/benchmarks/graphbench.h"
+#include "tests/benchmarks/pdfbench.h"
 #include "tests/benchmarks/referencebench.h"
 #include "tests/benchmarks/reportbench.h"
 
 #ifdef PDSI_BENCH_UI
 #include "tests/benchmarks/findingsbench.h"
-#include "tests/benchmarks/graphbench.h"
+#include "tests/benchmarks/graphviewbench.h"
 #include "tests/benchmarks/startupbench.h"
 #include "tests/benchmarks/timelinebench.h"
 #include "tests/benchmarks/windowbench.h"
 
 #include <QApplication>
 #else
-#include <QCoreApplication>
+#include <QGuiApplication>
 #endif
 #include <QRegularExpression>
 
@@ -24,9 +26,10 @@ namespace {
 
 QList<pdsi::Benchmark> allBenchmarks()
 {
-    QList<pdsi::Benchmark> all = pdsi::referenceBenchmarks() + pdsi::coverageBenchmarks() + pdsi::reportBenchmarks();
+    QList<pdsi::Benchmark> all = pdsi::referenceBenchmarks() + pdsi::coverageBenchmarks() + pdsi::graphBenchmarks()
+        + pdsi::reportBenchmarks() + pdsi::pdfBenchmarks();
 #ifdef PDSI_BENCH_UI
-    all += pdsi::findingsBenchmarks() + pdsi::timelineBenchmarks() + pdsi::graphBenchmarks() + pdsi::startupBenchmarks() + pdsi::windowBenchmarks();
+    all += pdsi::findingsBenchmarks() + pdsi::timelineBenchmarks() + pdsi::graphViewBenchmarks() + pdsi::startupBenchmarks() + pdsi::windowBenchmarks();
 #endif
     return all;
 }
@@ -35,12 +38,12 @@ QList<pdsi::Benchmark> allBenchmarks()
 
 int main(int argc, char *argv[])
 {
-#ifdef PDSI_BENCH_UI
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+#ifdef PDSI_BENCH_UI
     QApplication application(argc, argv);
 #else
-    QCoreApplication application(argc, argv);
+    QGuiApplication application(argc, argv);
 #endif
     const QString pattern = QCoreApplication::arguments().value(1, QStringLiteral("*"));
     const QRegularExpression wanted(QRegularExpression::wildcardToRegularExpression(pattern));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/coveragebench.h"
 
-#include "core/coverage/accountcoverage.h"
 #include "tests/support/inventorybuilder.h"
 #include "tests/support/prng.h"
 
@@ -48,7 +47,9 @@ void maintain(InventoryBuilder &builder, const QString &service, Instant from)
     window.serviceIds = {service};
 }
 
-std::shared_ptr<const Inventory> account()
+} // namespace
+
+std::shared_ptr<const Inventory> wideAccount()
 {
     InventoryBuilder builder;
     Prng prng(2026);
@@ -74,11 +75,19 @@ std::shared_ptr<const Inventory> account()
     return builder.build();
 }
 
-std::optional<double> wholeComputation()
+CoverageOptions wideWindow()
 {
-    const auto inventory = account();
     CoverageOptions options;
     options.window = {InventoryBuilder::now, InventoryBuilder::now + days * secondsPerDay};
+    return options;
+}
+
+namespace {
+
+std::optional<double> wholeComputation()
+{
+    const auto inventory = wideAccount();
+    const CoverageOptions options = wideWindow();
     QList<double> times;
     for (int run = 0; run <= runs; ++run) { // the first one warms up
         QElapsedTimer timer;

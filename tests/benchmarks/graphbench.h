@@ -6,7 +6,8 @@
 
 namespace pdsi {
 
-/// The escalation graph: one policy of the reference account, a whole account of 4,300 nodes, frames of 5,000.
+/// Escalation graphs of the account of coveragebench.h: `graph.policy.compute` with its layout, `graph.account.compute`, and
+/// `graph.account.ownlayout`, our own layout of its more than 4,000 nodes.
 QList<Benchmark> graphBenchmarks();
 
 } // namespace pdsi

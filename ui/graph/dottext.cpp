@@ -135,10 +135,13 @@ QByteArray dotText(const EscalationGraph &graph, const GraphNodeSizes &sizes)
 {
     // ordering=out keeps the order of the graph, so that the same account gives the same picture; the limits keep
     // the time from exploding.
+    constexpr size_t large = 1'000;
     QByteArray text = "digraph g {\n"
-                      "graph [rankdir=LR, ordering=out, nodesep=0.22, ranksep=1.1, nslimit=2, nslimit1=2, mclimit=0.5];\n"
-                      "node [shape=box, fixedsize=true, label=\"\"];\n"
-                      "edge [dir=none, tailport=e, headport=w];\n";
+                      "graph [rankdir=LR, ordering=out, nodesep=0.22, ranksep=1.1, nslimit=2, nslimit1=2, mclimit=";
+    text += sizes.size() > large ? "0.1" : "0.5";
+    text += "];\n"
+            "node [shape=box, fixedsize=true, label=\"\"];\n"
+            "edge [dir=none, tailport=e, headport=w];\n";
     for (size_t i = 0; i < sizes.size(); ++i) {
         const double height = sizes[i].height() + (graph.nodes[i].kind == GraphNodeKind::Level ? betweenLevels : 0);
         text += QByteArray::number(qulonglong(i)) + " [width=" + inches(sizes[i].width()) + ", height=" + inches(height) + "];\n";

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
 namespace pdsi {
@@ -96,20 +97,36 @@ bool isBetweenLevels(const EscalationGraph &graph, const GraphEdge &edge)
 
 std::vector<QPointF> straight(const QPointF &from, const QPointF &to) { return {from, (2 * from + to) / 3, (from + 2 * to) / 3, to}; }
 
-/// Of edges between the same two nodes, so that their words do not meet: 0 for an only one, else above and below.
-double sideStep(const EscalationGraph &graph, size_t edge, double line)
+bool endsAtTheSide(const EscalationGraph &graph, const GraphEdge &edge) { return edge.kind != GraphEdgeKind::LoopsBack && !isBetweenLevels(graph, edge); }
+
+/// How far from the middle of its node each edge ends: those with words end below each other, in the order in which
+/// they come, so that the words do not meet.
+std::vector<double> endSteps(const GraphContent &content, const GraphGeometry &geometry)
 {
-    const auto same = [&](size_t other) { return graph.edges[other].from == graph.edges[edge].from && graph.edges[other].to == graph.edges[edge].to; };
-    size_t first = edge, last = edge;
-    while (first > 0 && same(first - 1))
-        --first;
-    while (last + 1 < graph.edges.size() && same(last + 1))
-        ++last;
-    return (double(edge) - double(first + last) / 2) * line;
+    std::vector<double> steps(geometry.edges.size(), 0);
+    for (size_t node = 0; node < geometry.nodes.size(); ++node) {
+        std::vector<int> arriving;
+        std::copy_if(content.arriving[node].begin(), content.arriving[node].end(), std::back_inserter(arriving), [&](int edge) {
+            return !content.edgeWords[size_t(edge)].isEmpty() && endsAtTheSide(content.graph, content.graph.edges[size_t(edge)]);
+        });
+        const auto height = [&](int edge) { return geometry.nodes[size_t(content.graph.edges[size_t(edge)].from)].center().y(); };
+        std::stable_sort(arriving.begin(), arriving.end(), [&](int a, int b) { return height(a) < height(b); });
+        const double step = std::min(content.metrics.line, geometry.nodes[node].height() / double(arriving.size() + 1));
+        for (size_t i = 0; i < arriving.size(); ++i)
+            steps[size_t(arriving[i])] = (double(i) - double(arriving.size() - 1) / 2) * step;
+    }
+    return steps;
+}
+
+bool hasTwin(const GraphContent &content, size_t index)
+{
+    const GraphEdge &edge = content.graph.edges[index];
+    const std::vector<int> &leaving = content.leaving[size_t(edge.from)];
+    return std::count_if(leaving.begin(), leaving.end(), [&](int other) { return content.graph.edges[size_t(other)].to == edge.to; }) > 1;
 }
 
 /// From a level down to the next, back up on the left side, everything else from right to left sides.
-void attach(const GraphContent &content, size_t index, const GraphGeometry &geometry, std::vector<QPointF> &points)
+void attach(const GraphContent &content, size_t index, double step, const GraphGeometry &geometry, std::vector<QPointF> &points)
 {
     const EscalationGraph &graph = content.graph;
     const GraphEdge &edge = graph.edges[index];
@@ -125,9 +142,8 @@ void attach(const GraphContent &content, size_t index, const GraphGeometry &geom
         points = straight({from.center().x(), from.bottom()}, {to.center().x(), to.top()});
         return;
     }
-    const double aside = sideStep(graph, index, content.metrics.line);
-    const QPointF start(from.right(), from.center().y() + aside), end(to.left(), to.center().y() + aside);
-    const bool usable = points.size() >= 4 && (points.size() - 1) % 3 == 0;
+    const QPointF start(from.right(), from.center().y()), end(to.left(), to.center().y() + step);
+    const bool usable = points.size() >= 4 && (points.size() - 1) % 3 == 0 && !hasTwin(content, index);
     if (!usable) {
         const double bend = (end.x() - start.x()) / 2;
         points = {start, start + QPointF(bend, 0), end - QPointF(bend, 0), end};
@@ -190,9 +206,10 @@ std::vector<int> connectedParts(const EscalationGraph &graph)
 
 GraphGeometry attachedGeometry(const GraphContent &content, GraphGeometry geometry)
 {
+    const std::vector<double> steps = endSteps(content, geometry);
     for (size_t i = 0; i < geometry.edges.size(); ++i) {
         GraphGeometry::Route &route = geometry.edges[i];
-        attach(content, i, geometry, route.points);
+        attach(content, i, steps[i], geometry, route.points);
         if (!content.edgeWords[i].isEmpty())
             route.label = wordsAt(content, i, route.points);
     }

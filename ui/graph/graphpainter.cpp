@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -21,6 +22,34 @@ QPainterPath routePath(const std::vector<QPointF> &points)
     for (size_t i = 1; i + 2 < points.size(); i += 3)
         path.cubicTo(points[i], points[i + 1], points[i + 2]);
     return path;
+}
+
+using Curve = std::array<QPointF, 4>;
+
+QRectF boxOf(const Curve &p)
+{
+    const auto [left, right] = std::minmax({p[0].x(), p[1].x(), p[2].x(), p[3].x()});
+    const auto [top, bottom] = std::minmax({p[0].y(), p[1].y(), p[2].y(), p[3].y()});
+    return {left, top, right - left, bottom - top};
+}
+
+/// Adds what is seen of a curve as short lines. Stroking one that is thousands of screens long would take many frames.
+void addSeenLines(QList<QLineF> &lines, const Curve &p, const QRectF &seen, int depth)
+{
+    const QRectF box = boxOf(p);
+    if (box.right() < seen.left() || box.left() > seen.right() || box.bottom() < seen.top() || box.top() > seen.bottom())
+        return;
+    constexpr int deepest = 14;
+    // How far the curve's handles are from a straight line's.
+    const QPointF first = 3 * p[1] - 2 * p[0] - p[3], second = 3 * p[2] - p[0] - 2 * p[3];
+    const bool flat = std::max(first.manhattanLength(), second.manhattanLength()) < 6 && std::max(box.width(), box.height()) <= std::max(seen.width(), seen.height());
+    if (flat || depth >= deepest) {
+        lines << QLineF(p[0], p[3]);
+        return;
+    }
+    const QPointF a = (p[0] + p[1]) / 2, b = (p[1] + p[2]) / 2, c = (p[2] + p[3]) / 2, ab = (a + b) / 2, bc = (b + c) / 2, middle = (ab + bc) / 2;
+    addSeenLines(lines, {p[0], a, ab, middle}, seen, depth + 1);
+    addSeenLines(lines, {middle, bc, c, p[3]}, seen, depth + 1);
 }
 
 /// The direction in which a route ends.
@@ -156,7 +185,21 @@ void GraphPainter::paintEdge(size_t index)
     QPen pen(ink, width, lineOf(edge.kind), Qt::FlatCap);
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(pen);
-    m_painter.drawPath(routePath(points));
+    const bool isLong = std::abs(points.back().y() - points.front().y()) > m_seen.height() || points.back().x() - points.front().x() > m_seen.width();
+    if (isLong) {
+        QList<QLineF> lines;
+        for (size_t i = 0; i + 3 < points.size(); i += 3)
+            addSeenLines(lines, {points[i], points[i + 1], points[i + 2], points[i + 3]}, m_seen, 0);
+        // Hundreds of these may only pass through, most of them upright: smoothing them costs more than it shows.
+        m_painter.setPen(QPen(ink, atCurrent ? 2 : 0, lineOf(edge.kind)));
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        m_painter.drawLines(lines);
+        m_painter.setRenderHint(QPainter::Antialiasing);
+    } else {
+        m_painter.drawPath(routePath(points));
+    }
+    if (!m_seen.intersects(QRectF(points.back() - QPointF(arrow, arrow), QSizeF(2 * arrow, 2 * arrow))))
+        return;
     const QPointF along = endDirection(points), across(-along.y(), along.x()), tip = points.back();
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(ink);
@@ -187,13 +230,16 @@ void GraphPainter::paintBlock(int index, const QRectF &rect, bool titled)
     const QRectF block(rect.topLeft(), QSizeF(std::max(2.0, rect.width()), std::max(2.0, rect.height())));
     m_painter.fillRect(block, theme.kind(node.kind));
     const double side = std::min(block.height(), 14.0);
-    double left = block.left() + 3;
+    const double left = block.left() + 3;
     if (!node.marks.empty() && block.height() >= 5) {
         const QRectF box(block.right() - side, block.center().y() - side / 2, side, side);
         m_painter.fillRect(box.adjusted(-1, 0, 0, 0), theme.background);
         drawGraphMark(m_painter, box, weightOf(node.marks.front().kind), theme);
     } else if (!node.marks.empty()) {
-        m_painter.fillRect(QRectF(block.right() - block.width() / 3, block.top(), block.width() / 3, block.height()), theme.mark(weightOf(node.marks.front().kind)));
+// A block that is split, for those who do not see the colour.
+        const QRectF end(block.right() - block.width() / 3, block.top(), block.width() / 3, block.height());
+        m_painter.fillRect(end.adjusted(-2, 0, 0, 0), theme.background);
+        m_painter.fillRect(end, theme.mark(weightOf(node.marks.front().kind)));
     }
     if (titled && block.height() >= 9) {
         constexpr double perCharacter = 5.6;

@@ -6,7 +6,7 @@ namespace pdsi {
 
 GraphDetail GraphScene::detail() const
 {
-    constexpr double legible = 7, recognisable = 3.2; // height of a line in pixels
+    constexpr double legible = 9, recognisable = 3.2; // height of a line in pixels
     const double line = content ? content->metrics.line * camera.scale : 0;
     return line >= legible ? GraphDetail::Full : line >= recognisable ? GraphDetail::Titles : GraphDetail::Blocks;
 }

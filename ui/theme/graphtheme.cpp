@@ -4,12 +4,16 @@
 
 #include "ui/theme/statustheme.h"
 
+#include <QImage>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace pdsi {
 
@@ -104,7 +108,7 @@ QPainterPath kindPath(GraphNodeKind kind)
     case GraphNodeKind::Schedule: return calendar();
     case GraphNodeKind::Person:
         shape.disc(8, 4.5, 3.8);
-        shape.filled.addRoundedRect(QRectF(1.5, 9.5, 13, 8), 5, 5);
+        shape.filled.addRoundedRect(QRectF(1.5, 9.5, 13, 6), 4, 4);
         break;
     case GraphNodeKind::ContactMethod: return telephone();
     }
@@ -124,6 +128,23 @@ QPainterPath markOutline(const QRectF &box, GraphMarkWeight weight)
     path.addPolygon(shape);
     path.closeSubpath();
     return path;
+}
+
+void paintKind(QPainter &painter, const QRectF &box, GraphNodeKind kind, const QColor &ink)
+{
+    constexpr double side = 16;
+    static const std::array<QPainterPath, 7> paths = [] {
+        std::array<QPainterPath, 7> all;
+        for (size_t i = 0; i < all.size(); ++i)
+            all.at(i) = kindPath(static_cast<GraphNodeKind>(i));
+        return all;
+    }();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(box.topLeft());
+    painter.scale(box.width() / side, box.height() / side);
+    painter.fillPath(paths.at(static_cast<size_t>(kind)), ink);
+    painter.restore();
 }
 
 } // namespace
@@ -176,25 +197,9 @@ QColor GraphTheme::mark(GraphMarkWeight weight) const
 
 QColor GraphTheme::markInk(GraphMarkWeight) const { return dark ? QColor(0x17120a) : QColor(0xffffff); }
 
-void drawGraphKind(QPainter &painter, const QRectF &box, GraphNodeKind kind, const QColor &ink)
-{
-    constexpr double side = 16;
-    static const std::array<QPainterPath, 7> paths = [] {
-        std::array<QPainterPath, 7> all;
-        for (size_t i = 0; i < all.size(); ++i)
-            all.at(i) = kindPath(static_cast<GraphNodeKind>(i));
-        return all;
-    }();
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(box, Qt::IntersectClip);
-    painter.translate(box.topLeft());
-    painter.scale(box.width() / side, box.height() / side);
-    painter.fillPath(paths.at(static_cast<size_t>(kind)), ink);
-    painter.restore();
-}
+namespace {
 
-void drawGraphMark(QPainter &painter, const QRectF &box, GraphMarkWeight weight, const GraphTheme &theme)
+void paintMark(QPainter &painter, const QRectF &box, GraphMarkWeight weight, const GraphTheme &theme)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -221,6 +226,46 @@ void drawGraphMark(QPainter &painter, const QRectF &box, GraphMarkWeight weight,
     }
     }
     painter.restore();
+}
+
+/// Paints it once and keeps the picture: a frame shows hundreds. Vector formats get vectors.
+template<typename Paint>
+void paintCached(QPainter &painter, const QRectF &box, quint64 what, const Paint &paint)
+{
+    const double side = box.width() * painter.worldTransform().m11() * painter.device()->devicePixelRatioF();
+    constexpr double largestKept = 256;
+    if (painter.paintEngine()->type() != QPaintEngine::Raster || side < 1 || side > largestKept)
+        return paint(painter, box);
+    static thread_local std::map<std::pair<quint64, int>, QImage> pictures;
+    constexpr size_t most = 400;
+    const int pixels = int(std::ceil(side));
+    auto known = pictures.find({what, pixels});
+    if (known == pictures.end()) {
+        if (pictures.size() >= most)
+            pictures.clear();
+        QImage picture(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
+        picture.fill(Qt::transparent);
+        QPainter into(&picture);
+        paint(into, QRectF(0, 0, pixels, pixels));
+        into.end();
+        known = pictures.emplace(std::pair(what, pixels), std::move(picture)).first;
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(box, known->second);
+}
+
+} // namespace
+
+void drawGraphKind(QPainter &painter, const QRectF &box, GraphNodeKind kind, const QColor &ink)
+{
+    paintCached(painter, box, quint64(kind) << 32 | ink.rgb(), [&](QPainter &into, const QRectF &at) { paintKind(into, at, kind, ink); });
+}
+
+void drawGraphMark(QPainter &painter, const QRectF &box, GraphMarkWeight weight, const GraphTheme &theme)
+{
+    constexpr quint64 mark = quint64(1) << 40;
+    paintCached(painter, box, mark | quint64(weight) << 32 | theme.mark(weight).rgb(),
+                [&](QPainter &into, const QRectF &at) { paintMark(into, at, weight, theme); });
 }
 
 void drawGraphChange(QPainter &painter, const QRectF &area, const GraphTheme &theme)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/reportexport.h"
+#include "core/session/reporting.h"
 #include "tests/core/report/madeassessment.h"
 
 #include <QDir>
@@ -9,11 +10,43 @@
 
 #include <cstdio>
 
-/// Writes the made assessments in every format into the folder named on the command line, for judges outside.
-/// Each line of output is a file, its size and the time it took.
+namespace {
+
+using namespace pdsi;
+
+bool writeAll(const Report &report, const QDir &folder, const QString &name)
+{
+    for (const ReportFormat format : reportFormats()) {
+        QFile file(folder.filePath(name + QLatin1Char('.') + reportFormatSuffix(format)));
+        if (!file.open(QIODevice::WriteOnly))
+            return false;
+        QElapsedTimer timer;
+        timer.start();
+        if (!exportReport(report, format, file))
+            return false;
+        std::printf("%s %lld B %lld ms\n", qPrintable(file.fileName()), static_cast<long long>(file.size()),
+                    static_cast<long long>(timer.elapsed()));
+    }
+    return true;
+}
+
+/// The sample account with everything a report can hold.
+bool writeSample(const QDir &folder)
+{
+    const Result<JudgedSnapshot> judged = judgeSample();
+    ReportOptions options;
+    options.grouping = ReportGrouping::Framework;
+    options.operatorName = QStringLiteral("Dana <Reyes>");
+    options.sampleSize = 5;
+    return judged && writeAll(makeReport(*judged, options), folder, QStringLiteral("sample"));
+}
+
+} // namespace
+
+/// Writes the made assessments and the sample account in every format into the folder named on the command line, for
+/// judges outside. Each line of output is a file, its size and the time it took.
 int main(int argc, char **argv)
 {
-    using namespace pdsi;
     if (argc != 2)
         return 2;
     const QDir folder(QString::fromLocal8Bit(argv[1]));
@@ -32,18 +65,8 @@ int main(int argc, char **argv)
             options = {ReportDepth::Manager, ReportGrouping::Framework, QStringLiteral("SOC 2"),
                        {QStringLiteral("control:8 <i>status:fail</i>"), QList<qsizetype>{2, 4, 5}},
                        QStringLiteral("Dana & Co"), true, 25, 7};
-        const Report report({assessment, nullptr, nullptr}, options);
-        for (const ReportFormat format : reportFormats()) {
-            QFile file(folder.filePath(name + QLatin1Char('.') + reportFormatSuffix(format)));
-            if (!file.open(QIODevice::WriteOnly))
-                return 1;
-            QElapsedTimer timer;
-            timer.start();
-            if (!exportReport(report, format, file))
-                return 1;
-            std::printf("%s %lld B %lld ms\n", qPrintable(file.fileName()), static_cast<long long>(file.size()),
-                        static_cast<long long>(timer.elapsed()));
-        }
+        if (!writeAll(Report({assessment, nullptr, nullptr}, options), folder, name))
+            return 1;
     }
-    return 0;
+    return writeSample(folder) ? 0 : 1;
 }

@@ -141,7 +141,7 @@ void TestBundling::redactedBundleNamesNobody_data()
     QTest::addColumn<AccountModel>("account");
     QTest::newRow("sample") << sampleAccount();
     QTest::newRow("reference") << referenceAccount();
-    for (const quint64 seed : {3, 7, 11, 19, 23, 42})
+    for (const quint64 seed : {3, 11, 42})
         QTest::addRow("random %llu", seed) << randomAccount(seed);
 }
 

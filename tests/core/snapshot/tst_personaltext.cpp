@@ -81,7 +81,7 @@ void TestPersonalText::samePersonHasOnePseudonym()
     QCOMPARE(m_text.person(QStringLiteral("Marit Solheim")), pseudonym);
     QCOMPARE(m_text.person(QStringLiteral("Marit.Solheim@CORP.example")), pseudonym);
     const QString code = pseudonym.section(u' ', -1).toLower();
-    QCOMPARE(m_text.clean(QStringLiteral("to marit.solheim@corp.example!")), QStringLiteral("to person-%1@redacted.invalid").arg(code));
+    QCOMPARE(m_text.clean(QStringLiteral("to marit.solheim@corp.example!")), QStringLiteral("to person-%1@redacted.invalid!").arg(code));
 }
 
 void TestPersonalText::unknownPeopleAndAddressesAreMaskedAlike()

@@ -111,7 +111,10 @@ void TestPdfReport::sameReportSameBytes()
 /// PDSI_UPDATE_GOLDEN=1 writes the file anew; read the difference before committing it.
 void TestPdfReport::equalsTheGoldenText()
 {
-    const QByteArray text = textOf(pdfOf(reportOf(made::small(), ReportDepth::Auditor)));
+    const Report report = reportOf(made::small(), ReportDepth::Auditor);
+    QByteArray text = textOf(pdfOf(report));
+    // It changes with every field of the JSON report; another test holds it.
+    text.replace(QCryptographicHash::hash(exportReport(report, ReportFormat::Json), QCryptographicHash::Sha256).toHex(), "(digest)");
     QFile file(qEnvironmentVariable("PDSI_SOURCE_DIR") + QStringLiteral("/tests/golden/small.pdf.txt"));
     if (qEnvironmentVariableIsSet("PDSI_UPDATE_GOLDEN")) {
         QVERIFY(file.open(QIODevice::WriteOnly));
