@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QThreadPool>
 #include <QtConcurrentMap>
 
 namespace pdsi {
@@ -74,7 +75,9 @@ QList<BodyQuestions> groupByBody(QList<AssessedOutcome> &outcomes)
 QSet<int> resolveEvidence(QList<AssessedOutcome> &outcomes, const Inventory &inventory)
 {
     QList<BodyQuestions> groups = groupByBody(outcomes);
-    QtConcurrent::blockingMap(groups, [&inventory](BodyQuestions &questions) { answer(questions, inventory); });
+    // A pool of its own: this waits for its threads, and callers may well fill the global one with the like.
+    QThreadPool threads;
+    QtConcurrent::blockingMap(&threads, groups, [&inventory](BodyQuestions &questions) { answer(questions, inventory); });
     QSet<int> bodiless;
     for (const BodyQuestions &questions : groups) {
         if (questions.bodiless)
