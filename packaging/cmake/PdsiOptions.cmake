@@ -42,7 +42,6 @@ pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(libzstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(libqpdf REQUIRED IMPORTED_TARGET libqpdf)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
-pkg_check_modules(libsodium REQUIRED IMPORTED_TARGET libsodium)
 
 add_library(pdsi_flags INTERFACE)
 target_compile_options(pdsi_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)

@@ -30,7 +30,7 @@ TABLE = {
     "core/report/pdf/": (("core/base/", "core/snapshot/", "core/coverage/", "core/controls/", "core/assessment/",
                           "core/report/"), ("Core", "Gui"), ("qpdf",)),
     "core/report/bundle/": (("core/base/", "core/snapshot/", "core/coverage/", "core/controls/", "core/assessment/",
-                             "core/report/"), ("Core",), ("zip", "sodium", "openssl")),
+                             "core/report/"), ("Core",), ("zip", "openssl")),
     # Asks time stamp authorities.
     "core/session/": ((*CORE, "resources/"), ("Core", "Network", "Concurrent"), ()),
     # Large tables are indexed, ordered and searched in workers.
@@ -62,7 +62,7 @@ TABLE = {
 FORBIDDEN_HEADERS = {"QSettings": "core/"}
 SYSTEM = re.compile(r"(sys/[a-z]+|unistd|fcntl|signal|pwd|termios|poll|errno|stdlib)\.h")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
-LIBRARY = re.compile(r"(?P<dir>openssl|qt6keychain|ksyntaxhighlighting|qpdf|xlsxwriter)/|(?P<file>zip|zstd|sodium|xlsxwriter)(_errors)?\.h$"
+LIBRARY = re.compile(r"(?P<dir>openssl|qt6keychain|ksyntaxhighlighting|qpdf|xlsxwriter)/|(?P<file>zip|zstd|xlsxwriter)(_errors)?\.h$"
                      r"|(?P<version>ksyntaxhighlighting)_version\.h$", re.IGNORECASE)
 
 

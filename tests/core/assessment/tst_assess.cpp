@@ -9,7 +9,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <QThreadPool>
 
+#include <atomic>
+#include <latch>
 #include <stdexcept>
 
 using namespace pdsi;
@@ -72,6 +75,24 @@ class TestAssess : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Windows judge in the global pool. When all its threads do, none may wait for another.
+    void manyAtOnceDoNotWaitForEachOther()
+    {
+        QThreadPool &pool = *QThreadPool::globalInstance();
+        const int threads = pool.maxThreadCount();
+        std::latch together(threads);
+        std::atomic<int> judged = 0;
+        for (int i = 0; i < threads; ++i) {
+            pool.start([&together, &judged] {
+                together.arrive_and_wait();
+                if (!run(options())->outcomes.isEmpty())
+                    ++judged;
+            });
+        }
+        QVERIFY(pool.waitForDone(60'000));
+        QCOMPARE(judged.load(), threads);
+    }
+
     void rollsUpToTheWorst_data()
     {
         QTest::addColumn<QList<OutcomeStatus>>("outcomes");
