@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/screenshots.h"
 
+#include "ui/graph/graphview.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
@@ -14,19 +15,35 @@ namespace pdsi {
 
 namespace {
 
-bool writeAll(MainWindow &window, const QDir &folder)
+constexpr int lookAgainMs = 50;
+constexpr int longestWaitMs = 20'000;
+
+/// A dock behind another one was never laid out: each is shown at a size of its own.
+void floatAll(MainWindow &window)
 {
-    bool ok = window.grab().save(folder.filePath(QStringLiteral("workbench.png")));
-    // A dock behind another one was never laid out: each is shown at a size of its own.
     for (const DockPlacement &placement : window.docks().placements()) {
-        QDockWidget *dock = placement.dock;
         const bool wide = placement.area == Qt::BottomDockWidgetArea;
-        dock->setFloating(true);
-        dock->resize(wide ? QSize(1280, 480) : QSize(420, 800));
-        dock->show();
-        ok = dock->grab().save(folder.filePath(dock->objectName() + QStringLiteral(".png"))) && ok;
+        placement.dock->setFloating(true);
+        placement.dock->resize(wide ? QSize(1280, 480) : QSize(420, 800));
+        placement.dock->show();
     }
-    return ok;
+}
+
+bool isSettled(const MainWindow &window)
+{
+    const auto *graph = window.findChild<GraphView *>();
+    return !graph || graph->isSettled();
+}
+
+void grabAll(MainWindow &window, const QDir &folder, bool ok, int waitedMs)
+{
+    if (!isSettled(window) && waitedMs < longestWaitMs) {
+        QTimer::singleShot(lookAgainMs, &window, [&window, folder, ok, waitedMs] { grabAll(window, folder, ok, waitedMs + lookAgainMs); });
+        return;
+    }
+    for (const DockPlacement &placement : window.docks().placements())
+        ok = placement.dock->grab().save(folder.filePath(placement.dock->objectName() + QStringLiteral(".png"))) && ok;
+    QApplication::exit(ok ? 0 : 5);
 }
 
 } // namespace
@@ -37,8 +54,10 @@ int takeScreenshots(MainWindow &window, const QString &folder)
         return 5;
     QObject::connect(&window, &MainWindow::opened, &window, [&window, folder](bool ok) {
         // After the event loop has laid out and painted what just arrived.
-        QTimer::singleShot(100, &window, [&window, folder, ok] {
-            QApplication::exit(ok && writeAll(window, QDir(folder)) ? 0 : 5);
+        QTimer::singleShot(300, &window, [&window, folder, ok] {
+            const bool written = window.grab().save(QDir(folder).filePath(QStringLiteral("workbench.png")));
+            floatAll(window);
+            QTimer::singleShot(300, &window, [&window, folder, good = ok && written] { grabAll(window, QDir(folder), good, 0); });
         });
     });
     window.openSample();

@@ -41,6 +41,6 @@ function(pdsi_add_test NAME)
     add_test(NAME ${NAME} COMMAND tst_${NAME})
     set(_home "${CMAKE_BINARY_DIR}/testhome/${NAME}")
     file(MAKE_DIRECTORY "${_home}")
-    set_tests_properties(${NAME} PROPERTIES TIMEOUT 300 LABELS "${ARG_LABELS}"
+    set_tests_properties(${NAME} PROPERTIES TIMEOUT 600 LABELS "${ARG_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;XDG_DATA_HOME=${_home}/data;XDG_CONFIG_HOME=${_home}/config;PDSI_SOURCE_DIR=${CMAKE_SOURCE_DIR};PDSI_BINARY_DIR=${CMAKE_BINARY_DIR};${ARG_ENV}")
 endfunction()

@@ -113,7 +113,7 @@ void GraphView::connectAll()
     connect(m_canvas, &GraphCanvas::fontChanged, this, &GraphView::refresh);
 }
 
-bool GraphView::isSettled() const { return m_settled && !m_source.isWorking(); }
+bool GraphView::isSettled() const { return m_settled && !m_source.isWorking() && !m_coverage.isComputing(); }
 
 Instant GraphView::instant() const
 {

@@ -36,7 +36,7 @@ public:
     const GraphScope &scope() const { return m_scope; }
     /// Shows another part of the account; an unknown id shows that there is nothing.
     void setScope(GraphScopeKind kind, const QString &id);
-    /// False when the last layout is still to come.
+    /// False when coverage or the last layout are still to come.
     bool isSettled() const;
     /// Writes the graph; the suffix (svg, png, pdf, dot) says what.
     Result<Done> exportTo(const QString &path) const;

@@ -37,7 +37,7 @@ bool writeSample(const QDir &folder)
     ReportOptions options;
     options.grouping = ReportGrouping::Framework;
     options.operatorName = QStringLiteral("Dana <Reyes>");
-    options.sampleSize = 5;
+    options.sampleSize = 25;
     return judged && writeAll(makeReport(*judged, options), folder, QStringLiteral("sample"));
 }
 
