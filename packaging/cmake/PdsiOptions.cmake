@@ -45,6 +45,10 @@ pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 
 add_library(pdsi_flags INTERFACE)
 target_compile_options(pdsi_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+if(CMAKE_UNITY_BUILD)
+    # Joined sources are included by another file; to the compiler every class of theirs seems to stand in a header.
+    target_compile_options(pdsi_flags INTERFACE -Wno-subobject-linkage)
+endif()
 if(PDSI_WERROR)
     target_compile_options(pdsi_flags INTERFACE -Werror)
 endif()
