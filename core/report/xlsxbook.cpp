@@ -238,7 +238,7 @@ void XlsxTable::guardInputs(int column, qint64 first, qint64 last)
     rule.show_error = LXW_VALIDATION_ON;
     if (its.kind == XlsxColumnKind::ChoiceInput) {
         rule.validate = LXW_VALIDATION_TYPE_LIST;
-        rule.value_list = const_cast<char **>(list.data()); // taken over, never written to
+        rule.value_list = const_cast<decltype(rule.value_list)>(list.data()); // never written to, in newer versions const
     } else if (its.kind == XlsxColumnKind::DateInput) {
         rule.validate = LXW_VALIDATION_TYPE_DATE;
         rule.criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
