@@ -57,6 +57,10 @@ if(CMAKE_UNITY_BUILD)
 endif()
 if(PDSI_WERROR)
     target_compile_options(pdsi_flags INTERFACE -Werror)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
+        # A guess, and GCC's manual says that it is often wrong.
+        target_compile_options(pdsi_flags INTERFACE -Wno-error=dangling-reference)
+    endif()
 endif()
 target_compile_definitions(pdsi_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_URL_CAST_FROM_STRING

@@ -70,7 +70,7 @@ Entries TestBundleTampering::relisted(Entries entries)
 {
     auto manifest = parseBundleManifest(entry(entries, "manifest.json"));
     for (BundleEntry &file : manifest.value().files) {
-        const QByteArray &content = entry(entries, file.name.toUtf8());
+        const QByteArray content = entry(entries, file.name.toUtf8());
         file.size = content.size();
         file.sha256 = sha256(content);
     }
