@@ -339,7 +339,7 @@ void AuditCommand::judge(const Snapshot &snapshot, SignInKind signIn)
     }
     const Report report = makeReport(judged, options);
     const bool written = writeOutputs(snapshot, report);
-    m_bundle.write(judged, options, [this, written, report](bool bundled) {
+    m_bundle.write(report, [this, written, report](bool bundled) {
         if (m_finished)
             return;
         if (!written || !bundled) {

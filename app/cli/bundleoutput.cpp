@@ -57,16 +57,16 @@ Result<RedactedAudit> BundleOutput::redact(const JudgedSnapshot &judged, const A
     return audit;
 }
 
-Result<Done> BundleOutput::writeFile(const JudgedSnapshot &judged, const ReportOptions &options) const
+Result<Done> BundleOutput::writeFile(const Report &report) const
 {
-    const auto pdf = [&judged, &options](QIODevice &device) { return writePdfReport(makeReport(judged, options), {}, device).ok(); };
-    const auto content = bundleOf(judged, options, {{QStringLiteral("report.pdf"), pdf}});
+    const auto pdf = [&report](QIODevice &device) { return writePdfReport(report, {}, device).ok(); };
+    const auto content = bundleOf(report, {{QStringLiteral("report.pdf"), pdf}});
     return content ? writeEvidenceBundle(*content, m_key ? &*m_key : nullptr, m_options.path) : Result<Done>(content.error());
 }
 
-void BundleOutput::write(const JudgedSnapshot &judged, const ReportOptions &options, Then then)
+void BundleOutput::write(const Report &report, Then then)
 {
-    const auto written = m_options.path.isEmpty() ? Result<Done>(Done{}) : writeFile(judged, options);
+    const auto written = m_options.path.isEmpty() ? Result<Done>(Done{}) : writeFile(report);
     if (!written)
         complain(QStringLiteral("--bundle: %1").arg(sentenceFor(written.error())));
     if (!written || !m_options.timestampAuthority) {

@@ -24,11 +24,11 @@ public:
     /// The audit without people; also writes the table of pseudonyms where one is asked for.
     Result<RedactedAudit> redact(const JudgedSnapshot &judged, const AssessmentOptions &assessed, const ReportOptions &options) const;
     /// Where no bundle is asked for: true, later.
-    void write(const JudgedSnapshot &judged, const ReportOptions &options, Then then);
+    void write(const Report &report, Then then);
 
 private:
     Result<RedactionKey> redactionKey() const;
-    Result<Done> writeFile(const JudgedSnapshot &judged, const ReportOptions &options) const;
+    Result<Done> writeFile(const Report &report) const;
 
     BundleOptions m_options;
     std::optional<SigningKey> m_key;

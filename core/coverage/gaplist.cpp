@@ -84,4 +84,16 @@ PolicyCatch caughtBy(const CoveredPolicy &policy, int policyIndex, Interval inte
     return result;
 }
 
+GapCatch caughtBy(const AccountCoverage &coverage, const std::vector<int> &policies, Interval interval)
+{
+    GapCatch all;
+    for (const int policy : policies) {
+        const PolicyCatch caught = caughtBy(coverage.policies[static_cast<size_t>(policy)], policy, interval);
+        all.levels.insert(caught.levels.begin(), caught.levels.end());
+        all.nobodySeconds = std::max(all.nobodySeconds, caught.nobodySeconds);
+        all.unknownSeconds = std::max(all.unknownSeconds, caught.unknownSeconds);
+    }
+    return all;
+}
+
 } // namespace pdsi

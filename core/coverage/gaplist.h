@@ -4,6 +4,8 @@
 
 #include "core/coverage/accountcoverage.h"
 
+#include <set>
+
 namespace pdsi {
 
 enum class GapSubject : quint8 { Schedule, Service };
@@ -38,5 +40,13 @@ struct PolicyCatch {
     bool operator==(const PolicyCatch &) const = default;
 };
 PolicyCatch caughtBy(const CoveredPolicy &policy, int policyIndex, Interval interval);
+
+/// What becomes of a gap on the policies it touches.
+struct GapCatch {
+    std::set<int> levels;     ///< that catch some of it on any of them, as indexes
+    qint64 nobodySeconds = 0; ///< on the policy with most
+    qint64 unknownSeconds = 0;
+};
+GapCatch caughtBy(const AccountCoverage &coverage, const std::vector<int> &policies, Interval interval);
 
 } // namespace pdsi

@@ -54,14 +54,7 @@ QString coverWords(const AccountCoverage &coverage, const GapListEntry &entry, c
         return QStringLiteral("no policy uses it");
     if (policies.empty())
         return entry.kind == GapKind::Unknown ? QStringLiteral("policy not readable") : QStringLiteral("no policy");
-    std::set<int> levels;
-    qint64 nobody = 0, unknown = 0;
-    for (const int policy : policies) {
-        const PolicyCatch caught = caughtBy(coverage.policies[static_cast<size_t>(policy)], policy, {entry.start, entry.end});
-        levels.insert(caught.levels.begin(), caught.levels.end());
-        nobody = std::max(nobody, caught.nobodySeconds);
-        unknown = std::max(unknown, caught.unknownSeconds);
-    }
+    const auto [levels, nobody, unknown] = caughtBy(coverage, policies, {entry.start, entry.end});
     if (levels.empty() && unknown == 0)
         return QStringLiteral("nobody");
     if (levels.empty() && nobody == 0)

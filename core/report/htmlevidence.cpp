@@ -3,10 +3,7 @@
 #include "core/report/htmlsections.h"
 
 #include "core/report/plaintext.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "core/report/reportwords.h"
 
 #include <algorithm>
 
@@ -19,38 +16,11 @@ constexpr qsizetype mostGaps = 200;
 constexpr qsizetype mostUnfolded = 5;     ///< lines that need no opening and closing
 constexpr qsizetype mostWithFolds = 2'000; ///< findings in a page with such lists: thousands of them open slowly
 constexpr qsizetype longestValue = 160;
-constexpr qsizetype largestShown = 12; ///< elements of a list or object that is written out
-
-QString compact(const QJsonValue &value)
-{
-    if (value.isArray())
-        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-    return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-}
-
-QString shownValue(const Evidence &fact)
-{
-    const QJsonValue &value = fact.value;
-    switch (value.type()) {
-    case QJsonValue::Bool: return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    case QJsonValue::Double: return QString::number(value.toDouble(), 'g', 15);
-    case QJsonValue::String: return QLatin1Char('"') + elided(value.toString(), longestValue) + QLatin1Char('"');
-    case QJsonValue::Array:
-        if (value.toArray().size() > largestShown)
-            return QStringLiteral("[ list of %1 ]").arg(value.toArray().size());
-        return elided(compact(value), longestValue);
-    case QJsonValue::Object:
-        if (fact.pointer.isEmpty() || value.toObject().size() > largestShown)
-            return QStringLiteral("{ object of %1 fields }").arg(value.toObject().size());
-        return elided(compact(value), longestValue);
-    default: return QStringLiteral("null");
-    }
-}
 
 void writeFact(const Evidence &fact, HtmlWriter &html)
 {
     html << "<li><code>" << (fact.pointer.isEmpty() ? QStringLiteral("answer") : elided(fact.pointer, longestValue))
-         << "</code> = <code>" << shownValue(fact) << "</code></li>";
+         << "</code> = <code>" << factValueWords(fact) << "</code></li>";
 }
 
 /// Where the facts above it are from.

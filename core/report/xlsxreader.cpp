@@ -2,44 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/xlsxreader.h"
 
+#include "core/snapshot/zipreader.h"
+
 #include <QXmlStreamReader>
-
-#include <zip.h>
-
-#include <memory>
 
 namespace pdsi {
 
 namespace {
 
-using ZipFile = std::unique_ptr<zip_t, void (*)(zip_t *)>;
-
-/// The bytes must outlive the result.
-ZipFile openBook(const QByteArray &book)
-{
-    zip_source_t *source = zip_source_buffer_create(book.constData(), static_cast<zip_uint64_t>(book.size()), 0, nullptr);
-    zip_t *zip = source ? zip_open_from_source(source, ZIP_RDONLY, nullptr) : nullptr;
-    if (source && !zip)
-        zip_source_free(source);
-    return {zip, [](zip_t *open) {
-                if (open)
-                    zip_discard(open);
-            }};
-}
-
-QByteArray bookPart(zip_t *zip, const QByteArray &name)
-{
-    zip_stat_t about;
-    if (zip_stat(zip, name.constData(), 0, &about) != 0 || !(about.valid & ZIP_STAT_SIZE))
-        return {};
-    zip_file_t *file = zip_fopen(zip, name.constData(), 0);
-    if (!file)
-        return {};
-    QByteArray content(static_cast<qsizetype>(about.size), Qt::Uninitialized);
-    const zip_int64_t got = zip_fread(file, content.data(), about.size);
-    zip_fclose(file);
-    return got == content.size() ? content : QByteArray();
-}
+constexpr qint64 largestSheet = 4LL * 1024 * 1024 * 1024; // a million rows are some hundred megabytes
 
 QStringList sheetNames(const QByteArray &workbook)
 {
@@ -102,13 +73,13 @@ bool readSheet(const QString &name, const QByteArray &content, const XlsxRowVisi
 
 bool readXlsx(const QByteArray &book, const XlsxRowVisitor &visit)
 {
-    const ZipFile zip = openBook(book);
+    const auto zip = ZipReader::openBytes(book, largestSheet);
     if (!zip)
         return false;
-    const QStringList names = sheetNames(bookPart(zip.get(), "xl/workbook.xml"));
+    const auto part = [&zip](const QString &name) { return (*zip)->read(name).value_or(QByteArray()); };
+    const QStringList names = sheetNames(part(QStringLiteral("xl/workbook.xml")));
     for (qsizetype i = 0; i < names.size(); ++i) {
-        const QByteArray part = "xl/worksheets/sheet" + QByteArray::number(i + 1) + ".xml";
-        if (!readSheet(names.at(i), bookPart(zip.get(), part), visit))
+        if (!readSheet(names.at(i), part(QStringLiteral("xl/worksheets/sheet%1.xml").arg(i + 1)), visit))
             return false;
     }
     return !names.isEmpty();

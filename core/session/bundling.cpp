@@ -3,7 +3,6 @@
 #include "core/session/bundling.h"
 
 #include "core/report/reconcile.h"
-#include "core/session/reporting.h"
 
 #include <QIODevice>
 #include <QSet>
@@ -133,17 +132,16 @@ Result<RedactedAudit> redactAudit(const JudgedSnapshot &judged, const Assessment
     return audit;
 }
 
-Result<BundleContent> bundleOf(const JudgedSnapshot &judged, const ReportOptions &options, const QList<BundleReport> &more)
+Result<BundleContent> bundleOf(const Report &report, const QList<BundleReport> &more)
 {
-    const Report report = makeReport(judged, options);
     QHash<ReportFormat, QByteArray> produced;
     for (const ReportFormat format : reportFormats())
         produced.insert(format, exportReport(report, format));
     if (auto same = reconcile(report, produced); !same)
         return same.error();
-    const Assessment &assessment = *judged.assessment;
-    BundleContent content{judged.inventory->snapshot(), {}, assessment.subdomain, assessment.toolVersion, assessment.id,
-                          assessment.asOf, assessment.assessedAt, options.redacted};
+    const Assessment &assessment = report.assessment();
+    BundleContent content{report.inventory()->snapshot(), {}, assessment.subdomain, assessment.toolVersion, assessment.id,
+                          assessment.asOf, assessment.assessedAt, report.options().redacted};
     for (const ReportFormat format : reportFormats()) {
         content.reports << BundleReport{QStringLiteral("report.") + reportFormatSuffix(format),
                                         [bytes = produced.value(format)](QIODevice &device) { return device.write(bytes) == bytes.size(); }};

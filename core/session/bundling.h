@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/report/bundle/evidencebundle.h"
-#include "core/report/reportoptions.h"
+#include "core/report/report.h"
 #include "core/session/judging.h"
 #include "core/snapshot/redactedsnapshot.h"
 
@@ -24,8 +24,8 @@ struct RedactedAudit {
 Result<RedactedAudit> redactAudit(const JudgedSnapshot &judged, const AssessmentOptions &assessed, const ReportOptions &options,
                                   const RedactionKey &key);
 
-/// What a bundle of this audit holds: the report in every format there is, and what the caller adds (`report.pdf`).
-/// Malformed when two formats do not tell the same findings. Blocking: run it in a worker.
-Result<BundleContent> bundleOf(const JudgedSnapshot &judged, const ReportOptions &options, const QList<BundleReport> &more = {});
+/// What a bundle of this report, which must have its inventory, holds: the report in every format there is, and what the
+/// caller adds (`report.pdf`). Malformed when two formats do not tell the same findings. Blocking: run it in a worker.
+Result<BundleContent> bundleOf(const Report &report, const QList<BundleReport> &more = {});
 
 } // namespace pdsi

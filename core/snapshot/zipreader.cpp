@@ -51,6 +51,21 @@ Result<std::shared_ptr<ZipReader>> ZipReader::open(const QString &path, qint64 m
     return reader;
 }
 
+Result<std::shared_ptr<ZipReader>> ZipReader::openBytes(const QByteArray &zip, qint64 maxEntryBytes)
+{
+    std::shared_ptr<ZipReader> reader(new ZipReader);
+    reader->m_bytes = zip;
+    zip_source_t *source = zip_source_buffer_create(reader->m_bytes.constData(), zip_uint64_t(zip.size()), 0, nullptr);
+    reader->m_zip = source ? zip_open_from_source(source, ZIP_RDONLY, nullptr) : nullptr;
+    if (!reader->m_zip) {
+        zip_source_free(source);
+        return Error{ErrorCode::Malformed, QStringLiteral("the bytes are no ZIP archive, or a damaged one")};
+    }
+    if (auto read = reader->readDirectory(maxEntryBytes > 0 ? maxEntryBytes : maxBodyBytes); !read)
+        return read.error();
+    return reader;
+}
+
 ZipReader::~ZipReader()
 {
     if (m_zip)

@@ -25,6 +25,8 @@ public:
     /// NotFound, CannotRead or Malformed (not a ZIP, doubled or oversized entries, links). Entries may be as large as
     /// a stored answer where no other limit is given.
     static Result<std::shared_ptr<ZipReader>> open(const QString &path, qint64 maxEntryBytes = 0);
+    /// The same of a file in memory, which the reader keeps.
+    static Result<std::shared_ptr<ZipReader>> openBytes(const QByteArray &zip, qint64 maxEntryBytes = 0);
     ~ZipReader();
     ZipReader(const ZipReader &) = delete;
     ZipReader &operator=(const ZipReader &) = delete;
@@ -44,6 +46,7 @@ private:
 
     mutable QMutex m_mutex;
     struct zip *m_zip = nullptr;
+    QByteArray m_bytes; ///< what it reads from, when that is no file
     QStringList m_names;
     QHash<QString, qint64> m_index;
 };

@@ -42,12 +42,6 @@ pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(libzstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(libqpdf REQUIRED IMPORTED_TARGET libqpdf)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
-# Debian 13 adds the folder of minizip, whose zip.h would hide that of libzip; the headers of xlsxwriter do not need it.
-get_target_property(_folders PkgConfig::xlsxwriter INTERFACE_INCLUDE_DIRECTORIES)
-if(_folders)
-    list(FILTER _folders EXCLUDE REGEX "/minizip$")
-    set_target_properties(PkgConfig::xlsxwriter PROPERTIES INTERFACE_INCLUDE_DIRECTORIES "${_folders}")
-endif()
 
 add_library(pdsi_flags INTERFACE)
 target_compile_options(pdsi_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)

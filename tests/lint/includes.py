@@ -26,11 +26,11 @@ TABLE = {
     "core/assessment/": (("core/base/", "core/snapshot/", "core/controls/"), ("Core", "Concurrent"), ()),
     # A report draws policies from the inventory; a bundle holds the whole snapshot. Workbooks are read back as ZIP files.
     "core/report/": (("core/base/", "core/snapshot/", "core/coverage/", "core/controls/", "core/assessment/", "resources/"),
-                     ("Core",), ("xlsxwriter", "zip")),
+                     ("Core",), ("xlsxwriter",)),
     "core/report/pdf/": (("core/base/", "core/snapshot/", "core/coverage/", "core/controls/", "core/assessment/",
                           "core/report/"), ("Core", "Gui"), ("qpdf",)),
     "core/report/bundle/": (("core/base/", "core/snapshot/", "core/coverage/", "core/controls/", "core/assessment/",
-                             "core/report/"), ("Core",), ("zip", "openssl")),
+                             "core/report/"), ("Core",), ("openssl",)),
     # Asks time stamp authorities.
     "core/session/": ((*CORE, "resources/"), ("Core", "Network", "Concurrent"), ()),
     # Large tables are indexed, ordered and searched in workers.

@@ -55,16 +55,15 @@ QString beginningOf(const QByteArray &bytes)
 
 PreviewContent previewOf(const ReportOrder &order, const Cancellation &cancellation)
 {
-    const auto report = makeOrderedReport(order, cancellation);
-    if (!report)
-        return {nullptr, {}, report.error().detail};
-    const ReportKind kind = order.choice.kind;
-    const auto format = reportFormatFromName(reportKindSuffix(kind).section(QLatin1Char('.'), 0, 0));
-    if (format && (kind == ReportKind::Json || kind == ReportKind::Csv || kind == ReportKind::Sarif || kind == ReportKind::Oscal))
-        return {nullptr, beginningOf(exportReport(*report, *format)), {}};
+    const auto ordered = makeOrderedReport(order, cancellation);
+    if (!ordered)
+        return {nullptr, {}, ordered.error().detail};
+    const auto format = reportKindFormat(order.choice.kind);
+    if (format && *format != ReportFormat::Html && !isBinaryFormat(*format))
+        return {nullptr, beginningOf(exportReport(ordered->report, *format)), {}};
     // What is read on a screen has the same chapters as what is printed.
     const auto paper = order.choice.letter ? QPageSize::Letter : QPageSize::A4;
-    return {std::make_shared<const PdfPages>(*report, paper, cancellation), {}, {}};
+    return {std::make_shared<const PdfPages>(ordered->report, paper, cancellation), {}, {}};
 }
 
 } // namespace

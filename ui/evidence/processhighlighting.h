@@ -3,11 +3,7 @@
 #pragma once
 
 #include "ui/evidence/jsonhighlighting.h"
-
-#include <chrono>
-
-class QProcess;
-class QTimer;
+#include "ui/parts/filterprocess.h"
 
 namespace pdsi {
 
@@ -18,25 +14,18 @@ class ProcessHighlighting final : public JsonHighlighting
     Q_OBJECT
 public:
     explicit ProcessHighlighting(const QString &program, QObject *parent = nullptr);
-    ~ProcessHighlighting() override;
 
     /// Full path of KDE's program, whichever name this release gives it; empty when there is none.
     static QString installedProgram();
-    void setTimeLimit(std::chrono::milliseconds limit);
+    void setTimeLimit(std::chrono::milliseconds limit) { m_process.setTimeLimit(limit); }
 
     void request(const QString &text, bool dark) override;
-    void cancel() override;
+    void cancel() override { m_process.cancel(); }
 
 private:
-    void read();
-    void finish(bool ok);
-
-    static constexpr qint64 mostOutput = 64 * 1024 * 1024;
     QString m_program;
     QString m_text;
-    QByteArray m_output;
-    QProcess *m_process = nullptr;
-    QTimer *m_limit;
+    FilterProcess m_process;
 };
 
 } // namespace pdsi

@@ -83,14 +83,7 @@ QString coveredByWords(const AccountCoverage &coverage, const GapListEntry &entr
     const std::vector<int> policies = policiesAffected(coverage, entry);
     if (policies.empty())
         return withoutPolicy(entry);
-    std::set<int> levels;
-    qint64 nobody = 0, unknown = 0;
-    for (const int policy : policies) {
-        const PolicyCatch caught = caughtBy(coverage.policies[static_cast<size_t>(policy)], policy, {entry.start, entry.end});
-        levels.insert(caught.levels.begin(), caught.levels.end());
-        nobody = std::max(nobody, caught.nobodySeconds);
-        unknown = std::max(unknown, caught.unknownSeconds);
-    }
+    const auto [levels, nobody, unknown] = caughtBy(coverage, policies, {entry.start, entry.end});
     if (levels.empty() && unknown == 0)
         return tr("Nobody");
     if (levels.empty() && nobody == 0)

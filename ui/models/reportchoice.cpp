@@ -21,17 +21,18 @@ struct KindInfo {
     const char *text;
     QLatin1String suffix;
     bool forReading, hasScope;
+    std::optional<ReportFormat> format = {};
 };
 
 /// In the order of ReportKind.
 constexpr std::array kinds{
     KindInfo{QLatin1String("pdf"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "PDF document"), QLatin1String("pdf"), true, true},
-    KindInfo{QLatin1String("html"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "HTML page"), QLatin1String("html"), true, true},
-    KindInfo{QLatin1String("xlsx"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "Workpaper (XLSX)"), QLatin1String("xlsx"), false, true},
-    KindInfo{QLatin1String("sarif"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "SARIF 2.1.0"), QLatin1String("sarif"), false, true},
-    KindInfo{QLatin1String("json"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "JSON report"), QLatin1String("json"), false, false},
-    KindInfo{QLatin1String("csv"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "Table (CSV)"), QLatin1String("csv"), false, true},
-    KindInfo{QLatin1String("oscal"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "OSCAL assessment results"), QLatin1String("oscal.json"), false, false},
+    KindInfo{QLatin1String("html"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "HTML page"), QLatin1String("html"), true, true, ReportFormat::Html},
+    KindInfo{QLatin1String("xlsx"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "Workpaper (XLSX)"), QLatin1String("xlsx"), false, true, ReportFormat::Xlsx},
+    KindInfo{QLatin1String("sarif"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "SARIF 2.1.0"), QLatin1String("sarif"), false, true, ReportFormat::Sarif},
+    KindInfo{QLatin1String("json"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "JSON report"), QLatin1String("json"), false, false, ReportFormat::Json},
+    KindInfo{QLatin1String("csv"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "Table (CSV)"), QLatin1String("csv"), false, true, ReportFormat::Csv},
+    KindInfo{QLatin1String("oscal"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "OSCAL assessment results"), QLatin1String("oscal.json"), false, false, ReportFormat::Oscal},
     KindInfo{QLatin1String("bundle"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "Evidence bundle (all formats, signed)"), QLatin1String("zip"), true, true},
 };
 
@@ -58,6 +59,7 @@ ReportPreset preset(const char *name, ReportKind kind, ReportDepth depth, Report
 } // namespace
 
 QString reportKindText(ReportKind kind) { return tr(info(kind).text); }
+std::optional<ReportFormat> reportKindFormat(ReportKind kind) { return info(kind).format; }
 QString reportKindSuffix(ReportKind kind) { return info(kind).suffix; }
 bool reportKindIsForReading(ReportKind kind) { return info(kind).forReading; }
 bool reportKindHasScope(ReportKind kind) { return info(kind).hasScope; }

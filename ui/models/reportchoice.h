@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/controls/outcome.h"
+#include "core/report/reportexport.h"
 #include "core/report/reportoptions.h"
 #include "ui/models/searchwords.h"
 
@@ -18,6 +19,8 @@ struct Assessment;
 enum class ReportKind : quint8 { Pdf, Html, Xlsx, Sarif, Json, Csv, Oscal, Bundle };
 /// What a chooser shows: "PDF document".
 QString reportKindText(ReportKind kind);
+/// The format that is exported; none for the PDF, which is painted, and the bundle, which holds them all.
+std::optional<ReportFormat> reportKindFormat(ReportKind kind);
 /// Without a dot: `pdf`, `oscal.json`, `zip`.
 QString reportKindSuffix(ReportKind kind);
 /// True where depth, grouping and scope change what is written.

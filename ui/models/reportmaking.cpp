@@ -14,21 +14,6 @@ namespace pdsi {
 
 namespace {
 
-std::optional<ReportFormat> formatOf(ReportKind kind)
-{
-    switch (kind) {
-    case ReportKind::Html: return ReportFormat::Html;
-    case ReportKind::Xlsx: return ReportFormat::Xlsx;
-    case ReportKind::Sarif: return ReportFormat::Sarif;
-    case ReportKind::Json: return ReportFormat::Json;
-    case ReportKind::Csv: return ReportFormat::Csv;
-    case ReportKind::Oscal: return ReportFormat::Oscal;
-    case ReportKind::Pdf:
-    case ReportKind::Bundle: break;
-    }
-    return std::nullopt;
-}
-
 PdfOptions pdfOptions(const ReportOrder &order, const Cancellation &cancellation, const WritingProgress &progress)
 {
     PdfOptions options;
@@ -53,9 +38,39 @@ ReportOptions chosenOptions(const ReportChoice &choice)
     return options;
 }
 
+Result<Done> writeBundle(const ReportOrder &order, const Report &report, const QString &path, const Cancellation &cancellation,
+                         const WritingProgress &progress)
+{
+    const auto pdf = [&](QIODevice &device) {
+        PdfOptions options = pdfOptions(order, cancellation, progress);
+        options.password = {};
+        return writePdfReport(report, options, device).ok();
+    };
+    const auto content = bundleOf(report, {{QStringLiteral("report.pdf"), pdf}});
+    if (!content)
+        return content.error();
+    return writeEvidenceBundle(*content, order.key ? &*order.key : nullptr, path, cancellation, progress);
+}
+
+Result<Done> writeReport(const ReportOrder &order, const Report &report, const QString &path, const Cancellation &cancellation,
+                         const WritingProgress &progress)
+{
+    if (order.choice.kind == ReportKind::Bundle)
+        return writeBundle(order, report, path, cancellation, progress);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (const auto format = reportKindFormat(order.choice.kind)) {
+        if (!exportReport(report, *format, buffer))
+            return Error{ErrorCode::CannotWrite, path};
+    } else if (auto written = writePdfReport(report, pdfOptions(order, cancellation, progress), buffer); !written) {
+        return written;
+    }
+    return cancellation.isCancelled() ? Result<Done>(Error{ErrorCode::Cancelled, {}}) : writePrivateFile(path, buffer.data());
+}
+
 } // namespace
 
-Result<PreparedReport> prepareReport(const ReportOrder &order, const Cancellation &cancellation)
+Result<OrderedReport> makeOrderedReport(const ReportOrder &order, const Cancellation &cancellation)
 {
     ReportOptions options = chosenOptions(order.choice);
     auto scope = reportScope(order.audit.assessment, scopeWords(order.choice, order.filter));
@@ -65,64 +80,25 @@ Result<PreparedReport> prepareReport(const ReportOrder &order, const Cancellatio
     if (cancellation.isCancelled())
         return Error{ErrorCode::Cancelled, {}};
     if (!order.choice.redacted)
-        return PreparedReport{order.audit, options, {}};
+        return OrderedReport{makeReport(order.audit, options), {}};
     auto redacted = redactAudit(order.audit, optionsOf(*order.audit.assessment), options, order.redactionKey);
     if (!redacted)
         return redacted.error();
     if (cancellation.isCancelled())
         return Error{ErrorCode::Cancelled, {}};
-    return PreparedReport{redacted->judged, redacted->options, reversalTable(redacted->redacted)};
+    return OrderedReport{makeReport(redacted->judged, redacted->options), reversalTable(redacted->redacted)};
 }
-
-Result<Report> makeOrderedReport(const ReportOrder &order, const Cancellation &cancellation)
-{
-    const auto prepared = prepareReport(order, cancellation);
-    return prepared ? Result<Report>(makeReport(prepared->audit, prepared->options)) : Result<Report>(prepared.error());
-}
-
-namespace {
-
-Result<Done> writeBundle(const ReportOrder &order, const PreparedReport &prepared, const QString &path,
-                         const Cancellation &cancellation, const WritingProgress &progress)
-{
-    const auto pdf = [&](QIODevice &device) {
-        PdfOptions options = pdfOptions(order, cancellation, progress);
-        options.password = {};
-        return writePdfReport(makeReport(prepared.audit, prepared.options), options, device).ok();
-    };
-    const auto content = bundleOf(prepared.audit, prepared.options, {{QStringLiteral("report.pdf"), pdf}});
-    if (!content)
-        return content.error();
-    return writeEvidenceBundle(*content, order.key ? &*order.key : nullptr, path, cancellation, progress);
-}
-
-Result<Done> writeContent(const ReportOrder &order, const PreparedReport &prepared, const QString &path,
-                          const Cancellation &cancellation, const WritingProgress &progress)
-{
-    if (order.choice.kind == ReportKind::Bundle)
-        return writeBundle(order, prepared, path, cancellation, progress);
-    const Report report = makeReport(prepared.audit, prepared.options);
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    if (const auto format = formatOf(order.choice.kind))
-        exportReport(report, *format, buffer);
-    else if (auto written = writePdfReport(report, pdfOptions(order, cancellation, progress), buffer); !written)
-        return written;
-    return cancellation.isCancelled() ? Result<Done>(Error{ErrorCode::Cancelled, {}}) : writePrivateFile(path, buffer.data());
-}
-
-} // namespace
 
 Result<Done> writeOrderedReport(const ReportOrder &order, const QString &path, const Cancellation &cancellation,
                                 const WritingProgress &progress)
 {
-    const auto prepared = prepareReport(order, cancellation);
-    if (!prepared)
-        return prepared.error();
-    if (auto written = writeContent(order, *prepared, path, cancellation, progress); !written)
+    const auto ordered = makeOrderedReport(order, cancellation);
+    if (!ordered)
+        return ordered.error();
+    if (auto written = writeReport(order, ordered->report, path, cancellation, progress); !written)
         return written;
     // Beside the report, for those who may know; never inside it.
-    return prepared->reversalTable.isEmpty() ? Result<Done>(Done{}) : writePrivateFile(reversalTablePath(path), prepared->reversalTable);
+    return ordered->reversalTable.isEmpty() ? Result<Done>(Done{}) : writePrivateFile(reversalTablePath(path), ordered->reversalTable);
 }
 
 QString reversalTablePath(const QString &path) { return path + QStringLiteral(".people.json"); }

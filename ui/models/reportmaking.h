@@ -25,16 +25,14 @@ struct ReportOrder {
     RedactionKey redactionKey = RedactionKey::random();
 };
 
-/// The audit and the options of the report as ordered, people hidden where that was asked for.
-struct PreparedReport {
-    JudgedSnapshot audit;
-    ReportOptions options;
+struct OrderedReport {
+    Report report;
     QByteArray reversalTable;  ///< who is behind the pseudonyms, JSON; empty when nobody is hidden
 };
 
-/// InvalidArgument when the search words cannot be understood. Blocking: run it in a worker.
-Result<PreparedReport> prepareReport(const ReportOrder &order, const Cancellation &cancellation);
-Result<Report> makeOrderedReport(const ReportOrder &order, const Cancellation &cancellation);
+/// The report as ordered, people hidden where that was asked for. InvalidArgument when the search words cannot be
+/// understood. Blocking: run it in a worker.
+Result<OrderedReport> makeOrderedReport(const ReportOrder &order, const Cancellation &cancellation);
 
 /// 0..1, or below 0 while it is not known; from the thread that writes.
 using WritingProgress = std::function<void(double)>;

@@ -4,6 +4,7 @@
 #include "core/report/bundle/bundleverification.h"
 #include "core/report/reportexport.h"
 #include "core/session/bundling.h"
+#include "core/session/reporting.h"
 #include "core/snapshot/memorybodysource.h"
 #include "tests/core/collector/collectrun.h"
 #include "tests/core/snapshot/archivefixture.h"
@@ -102,7 +103,7 @@ void TestBundling::bundleHoldsEveryFormatAndIsGood()
 {
     const auto judged = judgeSample();
     const BundleReport own{QStringLiteral("report.pdf"), [](QIODevice &device) { return device.write("%PDF") == 4; }};
-    const auto content = bundleOf(*judged, {}, {own});
+    const auto content = bundleOf(makeReport(*judged), {own});
     QVERIFY(content);
     QStringList names;
     for (const BundleReport &report : content->reports)
@@ -132,7 +133,7 @@ void TestBundling::sameAuditGivesTheSameBytes()
     const auto judged = judgeSample();
     const auto key = SigningKey::generate();
     for (const char *name : {"one.zip", "two.zip"})
-        QVERIFY(writeEvidenceBundle(*bundleOf(*judged, {}), &*key, path(name)));
+        QVERIFY(writeEvidenceBundle(*bundleOf(makeReport(*judged)), &*key, path(name)));
     QVERIFY(contentOf(path("one.zip")) == contentOf(path("two.zip")));
 }
 
@@ -152,7 +153,7 @@ void TestBundling::redactedBundleNamesNobody()
     const JudgedSnapshot judged = judgeSnapshot(snapshot, SignInKind::ApiKey);
     const auto audit = redactAudit(judged, optionsOf(*judged.assessment), {}, RedactionKey::random());
     QVERIFY2(audit, qPrintable(audit ? QString() : audit.error().detail));
-    const auto content = bundleOf(audit->judged, audit->options);
+    const auto content = bundleOf(makeReport(audit->judged, audit->options));
     QVERIFY(content && content->redacted);
     QVERIFY(writeEvidenceBundle(*content, nullptr, path("redacted.zip")));
     const auto verdict = verifyEvidenceBundle(path("redacted.zip"));
