@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/snapshot/zipbuilder.h"
 
+#include "core/base/threadcrypto.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryFile>
@@ -21,6 +23,14 @@ namespace {
 
 constexpr quint16 fixedDate = (0 << 9) | (1 << 5) | 1; // 1980-01-01, the first day ZIP knows
 constexpr quint32 fixedMode = 0100600U << 16;
+
+/// Writes the file out. libzip draws its temporary name from OpenSSL's random numbers.
+bool closed(zip_t *zip)
+{
+    const bool ok = zip_close(zip) == 0;
+    releaseThreadCrypto();
+    return ok;
+}
 
 /// One entry while libzip compresses it.
 struct Entry {
@@ -193,7 +203,7 @@ Result<Done> ZipBuilder::finish(const Progress &progress)
             return static_cast<Data *>(data)->stopped ? 1 : 0;
         }, nullptr, d.get());
     }
-    if (zip_close(d->zip) != 0) {
+    if (!closed(d->zip)) {
         if (d->stopped)
             return Error{ErrorCode::Cancelled, d->path};
         d->note(zip_strerror(d->zip));
@@ -221,7 +231,7 @@ Result<Done> ZipBuilder::append(const QString &path, const QString &name, const 
     const zip_int64_t index = source ? zip_file_add(zip, name.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8) : -1;
     if (index < 0)
         zip_source_free(source);
-    if (index >= 0 && makePlain(zip, index, Packing::Deflate) && zip_close(zip) == 0) // libzip renames, keeping the mode
+    if (index >= 0 && makePlain(zip, index, Packing::Deflate) && closed(zip)) // libzip renames, keeping the mode
         return Done{};
     problem = QString::fromUtf8(zip_strerror(zip));
     zip_discard(zip);
