@@ -25,10 +25,10 @@ struct ColumnWidth {
 constexpr std::array<ColumnWidth, findingColumnCount> widths{{
     {18, 22},  // status
     {12, 13},  // severity
-    {14, 32},  // control
-    {12, 22},  // kind
-    {16, 36},  // name
-    {26, 70},  // message: and whatever is left over
+    {13, 32},  // control
+    {9, 22},   // kind
+    {14, 36},  // name
+    {20, 70},  // message: and whatever is left over
     {18, 18},  // reason
     {18, 18},  // waived
     {13, 13},  // baseline

@@ -16,7 +16,7 @@ const QString knownName = QStringLiteral("layoutDocks");
 constexpr int layoutVersion = 1;
 
 // Of a 1280 x 800 window.
-constexpr int leftWidth = 330, rightWidth = 390, bottomHeight = 270;
+constexpr int leftWidth = 300, rightWidth = 360, bottomHeight = 270;
 
 } // namespace
 
