@@ -29,6 +29,7 @@ GraphCanvas::GraphCanvas(QWidget *parent)
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     grabGesture(Qt::PinchGesture);
+    m_scene.texts = std::make_shared<GraphTexts>();
     updateTheme();
 }
 
@@ -47,6 +48,7 @@ void GraphCanvas::setGraph(std::shared_ptr<const GraphContent> content, GraphGeo
     m_scene.currentMark = current >= 0 ? m_scene.currentMark : -1;
     m_scene.hovered = -1;
     m_scene.matches.clear();
+    *m_scene.texts = {};
     m_miniMap = GraphMiniMap(m_scene, devicePixelRatioF());
     m_moved = m_moved && same;
     if (!m_moved)

@@ -26,13 +26,21 @@ private:
     void paintEdgeWords(size_t edge);
     bool isSeen(const GraphGeometry::Route &route) const;
     void paintBlock(int node, const QRectF &rect, bool titled);
+    void paintBlockTitle(int node, const QRectF &block, double room, bool wrong);
+    void paintWorst();
     void paintCard(int node, const QRectF &rect);
+    void paintCardFrame(const GraphNode &node, const QRectF &rect);
     void paintCardText(int node, const QRectF &rect);
+    void useFace(GraphFace face);
+    /// In the face that is used.
+    void paintText(const QPointF &baseline, const QString &text);
     void paintOutlines(int node, const QRectF &rect);
 
     QPainter &m_painter;
     const GraphScene &m_scene;
     QRectF m_seen; ///< of the drawing
+    GraphFace m_face = GraphFace::Plain;
+    double m_ascent = 0; ///< of the face
 };
 
 } // namespace pdsi

@@ -47,6 +47,7 @@ GraphPicture::GraphPicture(const GraphScene &scene, const QStringList &caption)
     m_scene.camera = {};
     m_scene.current = m_scene.currentMark = m_scene.hovered = -1;
     m_scene.matches.clear();
+    m_scene.texts.reset(); // they are the view's, and this may be another thread
     m_scene.size = scene.geometry.size;
     m_line = scene.content->metrics.line + 2;
     m_top = captionMargin + m_line * double(caption.size());

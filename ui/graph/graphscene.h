@@ -4,6 +4,7 @@
 
 #include "ui/graph/graphcamera.h"
 #include "ui/graph/graphcards.h"
+#include "ui/graph/graphtexts.h"
 #include "ui/theme/graphtheme.h"
 
 #include <memory>
@@ -26,6 +27,7 @@ struct GraphScene {
     int currentMark = -1;     ///< of that node
     int hovered = -1;
     bool focused = false;     ///< the keyboard is here
+    std::shared_ptr<GraphTexts> texts; ///< kept from frame to frame; null = each text is laid out as it is painted
     std::vector<bool> matches; ///< of a search; empty = nothing is searched for
 
     bool isEmpty() const { return !content || content->isEmpty() || geometry.nodes.empty(); }

@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/graphtheme.h"
 
+#include "ui/theme/paintedonce.h"
 #include "ui/theme/statustheme.h"
 
-#include <QImage>
-#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
-#include <utility>
 
 namespace pdsi {
 
@@ -183,6 +180,14 @@ QColor GraphTheme::kind(GraphNodeKind kind) const
     return dark ? QColor(0xd6b48f) : QColor(0x7a5230);
 }
 
+QColor GraphTheme::kindFaded(GraphNodeKind of) const
+{
+    constexpr float part = 0.3F;
+    const QColor full = kind(of);
+    const auto mixed = [](float ink, float paper) { return part * ink + (1 - part) * paper; };
+    return QColor::fromRgbF(mixed(full.redF(), background.redF()), mixed(full.greenF(), background.greenF()), mixed(full.blueF(), background.blueF()));
+}
+
 QColor GraphTheme::kindInk() const { return dark ? QColor(0x14171b) : QColor(0xffffff); }
 
 QColor GraphTheme::mark(GraphMarkWeight weight) const
@@ -228,43 +233,17 @@ void paintMark(QPainter &painter, const QRectF &box, GraphMarkWeight weight, con
     painter.restore();
 }
 
-/// Paints it once and keeps the picture: a frame shows hundreds. Vector formats get vectors.
-template<typename Paint>
-void paintCached(QPainter &painter, const QRectF &box, quint64 what, const Paint &paint)
-{
-    const double side = box.width() * painter.worldTransform().m11() * painter.device()->devicePixelRatioF();
-    constexpr double largestKept = 256;
-    if (painter.paintEngine()->type() != QPaintEngine::Raster || side < 1 || side > largestKept)
-        return paint(painter, box);
-    static thread_local std::map<std::pair<quint64, int>, QImage> pictures;
-    constexpr size_t most = 400;
-    const int pixels = int(std::ceil(side));
-    auto known = pictures.find({what, pixels});
-    if (known == pictures.end()) {
-        if (pictures.size() >= most)
-            pictures.clear();
-        QImage picture(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
-        picture.fill(Qt::transparent);
-        QPainter into(&picture);
-        paint(into, QRectF(0, 0, pixels, pixels));
-        into.end();
-        known = pictures.emplace(std::pair(what, pixels), std::move(picture)).first;
-    }
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(box, known->second);
-}
-
 } // namespace
 
 void drawGraphKind(QPainter &painter, const QRectF &box, GraphNodeKind kind, const QColor &ink)
 {
-    paintCached(painter, box, quint64(kind) << 32 | ink.rgb(), [&](QPainter &into, const QRectF &at) { paintKind(into, at, kind, ink); });
+    paintOnce(painter, box, quint64(kind) << 32 | ink.rgb(), [&](QPainter &into, const QRectF &at) { paintKind(into, at, kind, ink); });
 }
 
 void drawGraphMark(QPainter &painter, const QRectF &box, GraphMarkWeight weight, const GraphTheme &theme)
 {
     constexpr quint64 mark = quint64(1) << 40;
-    paintCached(painter, box, mark | quint64(weight) << 32 | theme.mark(weight).rgb(),
+    paintOnce(painter, box, mark | quint64(weight) << 32 | theme.mark(weight).rgb(),
                 [&](QPainter &into, const QRectF &at) { paintMark(into, at, weight, theme); });
 }
 

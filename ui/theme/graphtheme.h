@@ -28,7 +28,8 @@ struct GraphTheme {
     static GraphTheme of(bool dark);
     static GraphTheme of(const QPalette &palette);
 
-    QColor kind(GraphNodeKind kind) const;    ///< of the band on the left of a node, and of the whole node from afar
+    QColor kind(GraphNodeKind kind) const;    ///< of the band on the left of a node
+    QColor kindFaded(GraphNodeKind of) const; ///< of a node from afar, so that what is wrong stands out; below `text`
     QColor kindInk() const;                   ///< on it
     QColor mark(GraphMarkWeight weight) const;
     QColor markInk(GraphMarkWeight weight) const; ///< on it: at least 4.5:1

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/graph/graphtexts.h"
+
+#include <QPainter>
+
+namespace pdsi {
+
+void GraphTexts::paint(QPainter &painter, const QPointF &top, GraphFace face, const QString &text)
+{
+    constexpr qsizetype most = 20'000;
+    QHash<QString, QStaticText> &known = m_texts.at(size_t(face));
+    auto found = known.find(text);
+    if (found == known.end()) {
+        if (known.size() >= most)
+            known.clear();
+        found = known.insert(text, QStaticText(text));
+        found->setTextFormat(Qt::PlainText); // account text may look like markup
+    }
+    painter.drawStaticText(top, *found);
+}
+
+} // namespace pdsi
