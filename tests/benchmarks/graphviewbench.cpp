@@ -7,16 +7,17 @@
 #include "tests/benchmarks/referencebench.h"
 #include "tests/support/inventorybuilder.h"
 #include "tests/support/prng.h"
-#include "ui/graph/graphgeometry.h"
-#include "ui/graph/graphpainter.h"
+#include "ui/graph/graphcanvas.h"
 #include "ui/graph/graphsource.h"
 
 #include <QElapsedTimer>
 #include <QGuiApplication>
-#include <QImage>
-#include <QPainter>
+#include <QLineF>
+#include <QMouseEvent>
 #include <QTemporaryDir>
+#include <QWheelEvent>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace pdsi {
@@ -35,19 +36,25 @@ struct GraphAccount {
 
 QString graphId(const char *prefix, int n) { return QLatin1String(prefix) + QString::number(n); }
 
-/// Teams of some services, policies and schedules; one policy in ten also asks a schedule of another team.
-GraphAccount graphAccount(int services, int policies, int schedules)
+/// Teams of some services, policies and schedules; one policy in ten also asks a schedule of another team, no further
+/// away than `reach` schedules. One schedule in ten is empty, one policy in seven has a single level.
+GraphAccount graphAccount(int services, int policies, int schedules, int reach)
 {
     InventoryBuilder builder;
     Prng prng(17);
     for (int i = 0; i < schedules; ++i) {
         builder.user(graphId("PU", i)).name = u"Firstname%1 Familyname%2"_s.arg(i).arg(i % 97);
         Schedule &schedule = builder.schedule(graphId("PSCH", i), {graphId("PU", i)});
-        InventoryBuilder::entry(schedule, 0, 30 * secondsPerDay, graphId("PU", i));
+        if (i % 10 != 0)
+            InventoryBuilder::entry(schedule, 0, 30 * secondsPerDay, graphId("PU", i));
     }
     for (int i = 0; i < policies; ++i) {
-        const int own = i * schedules / policies, other = i % 10 == 0 ? prng.below(schedules) : std::min(own + 1, schedules - 1);
-        builder.policy(graphId("PE", i), {{graphId("PSCH", own)}, {graphId("PSCH", other)}});
+        const int own = i * schedules / policies;
+        const int other = i % 10 == 0 ? own / reach * reach + prng.below(reach) : own | 1;
+        QList<QStringList> levels{{graphId("PSCH", own)}, {graphId("PSCH", std::min(other, schedules - 1))}};
+        if (i % 7 == 3)
+            levels.removeLast();
+        builder.policy(graphId("PE", i), levels);
     }
     for (int i = 0; i < services; ++i)
         builder.service(graphId("PS", i), graphId("PE", i * policies / services));
@@ -114,40 +121,105 @@ std::optional<double> policyTime()
 
 std::optional<double> accountTime()
 {
-    const GraphAccount account = graphAccount(2'000, 1'500, 800);
+    const GraphAccount account = graphAccount(2'000, 1'500, 800, 800);
     return medianDrawingTime(account, {GraphScopeKind::Account, {}, false, false}, InventoryBuilder::now, accountRuns);
 }
 
-/// Frames while somebody zooms in from the whole account to single nodes, panning at every step.
-std::optional<double> graphFrameTime()
+/// A canvas under a pointer: each event and the frame it leads to are timed together.
+class FrameClock
 {
-    const GraphAccount account = graphAccount(2'400, 1'700, 900);
-    GraphScene scene;
-    scene.content = graphContent(escalationGraph(*account.inventory, *account.coverage, {}, InventoryBuilder::now), QGuiApplication::font());
-    scene.geometry = packedGeometry(*scene.content, layeredLayout(scene.content->graph, scene.content->sizes));
-    if (scene.geometry.nodes.size() < 5'000)
-        return std::nullopt;
-    scene.theme = GraphTheme::of(false);
-    scene.font = QGuiApplication::font();
-    scene.size = graphView;
-    scene.current = 7;
-    QImage image(graphView, QImage::Format_RGB32);
-    QList<double> times;
-    const QPointF middle(graphView.width() / 2.0, graphView.height() / 2.0);
-    const GraphCamera whole = GraphCamera::showing(scene.drawing(), scene.size);
-    for (GraphCamera camera = whole; camera.scale < 2; camera = camera.zoomed(1.25, middle)) {
-        for (int step = 0; step < 8; ++step) {
-            scene.camera = camera.panned(QPointF(step * 41, step * 23));
-            QElapsedTimer timer;
-            timer.start();
-            QPainter painter(&image);
-            GraphPainter(painter, scene).paint();
-            painter.end();
-            times.append(double(timer.nsecsElapsed()) / 1e6);
+public:
+    explicit FrameClock(GraphCanvas &canvas) : m_canvas(canvas) {}
+
+    void turnWheel(const QPointF &at, int angle)
+    {
+        QWheelEvent event(at, m_canvas.mapToGlobal(at), {}, {0, angle}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        time(event);
+    }
+    /// There and back: the view is where it was.
+    void drag(const QPointF &from, int steps)
+    {
+        send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+        for (int step = 1; step <= steps; ++step)
+            move(from + step * pace);
+        for (int step = steps; step >= 0; --step)
+            move(from + step * pace);
+        send(QEvent::MouseButtonRelease, from, Qt::NoButton);
+    }
+    double percentile(size_t percent)
+    {
+        std::sort(m_times.begin(), m_times.end());
+        return m_times.at(m_times.size() * percent / 100);
+    }
+
+private:
+    static constexpr QPointF pace{41, 23};
+
+    void send(QEvent::Type type, const QPointF &at, Qt::MouseButtons held)
+    {
+        QMouseEvent event(type, at, m_canvas.mapToGlobal(at), Qt::LeftButton, held, {});
+        QCoreApplication::sendEvent(&m_canvas, &event);
+    }
+    void move(const QPointF &at)
+    {
+        QMouseEvent event(QEvent::MouseMove, at, m_canvas.mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
+        time(event);
+    }
+    void time(QEvent &event)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        QCoreApplication::sendEvent(&m_canvas, &event);
+        m_canvas.repaint();
+        m_times.push_back(double(timer.nsecsElapsed()) / 1e6);
+    }
+
+    GraphCanvas &m_canvas;
+    std::vector<double> m_times;
+};
+
+/// Of the node in the middle of the view, so that something is in sight at every scale.
+QPointF middleNode(const GraphCanvas &canvas)
+{
+    const QPointF middle = canvas.rect().center();
+    QPointF best = middle;
+    double nearest = 1e18;
+    for (int node = 0; node < canvas.count(); ++node) {
+        const QPointF at = canvas.scene().nodeRect(node).center();
+        if (const double distance = QLineF(at, middle).length(); distance < nearest) {
+            nearest = distance;
+            best = at;
         }
     }
-    std::sort(times.begin(), times.end());
-    return times.at(times.size() * 95 / 100);
+    return best;
+}
+
+/// Frames while somebody zooms in from the whole account to single nodes and out again, dragging at every step.
+std::optional<double> graphFrameTime()
+{
+    const GraphAccount account = graphAccount(2'400, 1'700, 900, 20);
+    const auto content = graphContent(escalationGraph(*account.inventory, *account.coverage, {}, InventoryBuilder::now), QGuiApplication::font());
+    GraphCanvas canvas;
+    canvas.resize(graphView);
+    canvas.show();
+    canvas.setGraph(content, quickGeometry(*content));
+    canvas.setCurrent({7, -1});
+    canvas.fit();
+    canvas.repaint();
+    if (canvas.count() < 5'000)
+        return std::nullopt;
+    constexpr int notch = 120, dragged = 6;
+    constexpr double nearest = 2;
+    const double whole = canvas.camera().scale;
+    FrameClock clock(canvas);
+    while (canvas.camera().scale < nearest) {
+        const QPointF at = middleNode(canvas);
+        clock.turnWheel(at, notch);
+        clock.drag(at, dragged);
+    }
+    while (canvas.camera().scale > whole)
+        clock.turnWheel(middleNode(canvas), -notch);
+    return clock.percentile(95);
 }
 
 } // namespace

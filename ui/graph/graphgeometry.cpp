@@ -3,6 +3,7 @@
 #include "ui/graph/graphgeometry.h"
 
 #include <QFontMetricsF>
+#include <QPolygonF>
 
 #include <algorithm>
 #include <cmath>
@@ -155,6 +156,63 @@ void attach(const GraphContent &content, size_t index, double step, const GraphG
     points.back() = end;
 }
 
+/// One part as a graph of its own, with where its nodes and edges stand in the whole.
+struct PartGraph {
+    EscalationGraph graph;
+    GraphNodeSizes sizes;
+    std::vector<size_t> nodes, edges;
+};
+
+std::vector<PartGraph> partGraphs(const GraphContent &content)
+{
+    const EscalationGraph &graph = content.graph;
+    const std::vector<int> partOf = connectedParts(graph);
+    std::vector<PartGraph> parts;
+    std::vector<int> within(graph.nodes.size());
+    for (size_t i = 0; i < partOf.size(); ++i) {
+        if (size_t(partOf[i]) >= parts.size())
+            parts.emplace_back().graph.scope = graph.scope;
+        PartGraph &part = parts[size_t(partOf[i])];
+        within[i] = int(part.nodes.size());
+        part.nodes.push_back(i);
+        part.sizes.push_back(content.sizes[i]);
+        part.graph.nodes.push_back(graph.nodes[i]);
+    }
+    for (size_t i = 0; i < graph.edges.size(); ++i) {
+        GraphEdge edge = graph.edges[i];
+        PartGraph &part = parts[size_t(partOf[size_t(edge.from)])];
+        edge.from = within[size_t(edge.from)];
+        edge.to = within[size_t(edge.to)];
+        part.edges.push_back(i);
+        part.graph.edges.push_back(edge);
+    }
+    return parts;
+}
+
+QPointF onCurve(const QPointF *p, double t)
+{
+    const double u = 1 - t;
+    return u * u * u * p[0] + 3 * u * u * t * p[1] + 3 * u * t * t * p[2] + t * t * t * p[3];
+}
+
+double distanceTo(const std::vector<QPointF> &points, const QPointF &to)
+{
+    constexpr int pieces = 32;
+    double nearest = 1e18;
+    for (size_t i = 0; i + 3 < points.size(); i += 3) {
+        QPointF from = points[i];
+        for (int piece = 1; piece <= pieces; ++piece) {
+            const QPointF end = onCurve(&points[i], double(piece) / pieces), along = end - from;
+            const double length = QPointF::dotProduct(along, along);
+            const double part = length > 0 ? std::clamp(QPointF::dotProduct(to - from, along) / length, 0.0, 1.0) : 0;
+            const QPointF off = to - from - part * along;
+            nearest = std::min(nearest, std::hypot(off.x(), off.y()));
+            from = end;
+        }
+    }
+    return nearest;
+}
+
 QPointF wordsAt(const GraphContent &content, size_t edge, const std::vector<QPointF> &points)
 {
     const QFontMetricsF metrics(content.metrics.font);
@@ -171,8 +229,8 @@ QPointF wordsAt(const GraphContent &content, size_t edge, const std::vector<QPoi
     double low = 0, high = 1;
     QPointF at;
     for (int i = 0; i < 20; ++i) {
-        const double t = (low + high) / 2, u = 1 - t;
-        at = u * u * u * p[0] + 3 * u * u * t * p[1] + 3 * u * t * t * p[2] + t * t * t * p[3];
+        const double t = (low + high) / 2;
+        at = onCurve(p, t);
         (at.x() < x ? low : high) = t;
     }
     return {x, at.y()};
@@ -224,6 +282,22 @@ GraphGeometry packedGeometry(const GraphContent &content, GraphGeometry geometry
     return geometry;
 }
 
+/// Parts that nothing connects would otherwise share columns that have nothing to do with each other.
+GraphGeometry quickGeometry(const GraphContent &content)
+{
+    GraphGeometry geometry;
+    geometry.nodes.resize(content.graph.nodes.size());
+    geometry.edges.resize(content.graph.edges.size());
+    for (const PartGraph &part : partGraphs(content)) {
+        GraphGeometry own = layeredLayout(part.graph, part.sizes);
+        for (size_t i = 0; i < part.nodes.size(); ++i)
+            geometry.nodes[part.nodes[i]] = own.nodes[i];
+        for (size_t i = 0; i < part.edges.size(); ++i)
+            geometry.edges[part.edges[i]] = std::move(own.edges[i]);
+    }
+    return packedGeometry(content, std::move(geometry));
+}
+
 int graphNeighbour(const GraphContent &content, const GraphGeometry &geometry, int node, GraphStep step)
 {
     const auto count = int(geometry.nodes.size());
@@ -265,6 +339,26 @@ int nodeAt(const GraphGeometry &geometry, const QPointF &point)
             return int(i);
     }
     return -1;
+}
+
+int edgeAt(const GraphGeometry &geometry, const QPointF &point, double reach)
+{
+    const QRectF near(point - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
+    int best = -1;
+    double nearest = reach;
+    for (size_t i = 0; i < geometry.edges.size(); ++i) {
+        const GraphGeometry::Route &route = geometry.edges[i];
+        const QRectF words(route.label - QPointF(labelRoom.width() / 2, labelRoom.height() / 2), labelRoom);
+        if (!route.label.isNull() && words.contains(point))
+            return int(i);
+        if (!QPolygonF(QList<QPointF>(route.points.begin(), route.points.end())).boundingRect().intersects(near))
+            continue;
+        if (const double distance = distanceTo(route.points, point); distance <= nearest) {
+            nearest = distance;
+            best = int(i);
+        }
+    }
+    return best;
 }
 
 } // namespace pdsi

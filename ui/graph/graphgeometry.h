@@ -13,6 +13,9 @@ GraphGeometry attachedGeometry(const GraphContent &content, GraphGeometry geomet
 /// Puts parts that nothing connects next to each other, so that the whole is about `aspect` times as wide as high. Pure.
 GraphGeometry packedGeometry(const GraphContent &content, GraphGeometry geometry, double aspect = 1.7);
 
+/// Our own layout, each connected part by itself and then packed. Pure.
+GraphGeometry quickGeometry(const GraphContent &content);
+
 /// Which part of the graph each node belongs to; parts are numbered by their first node.
 std::vector<int> connectedParts(const EscalationGraph &graph);
 
@@ -23,5 +26,7 @@ int graphNeighbour(const GraphContent &content, const GraphGeometry &geometry, i
 
 /// Node at a point, -1 = none.
 int nodeAt(const GraphGeometry &geometry, const QPointF &point);
+/// The nearest edge whose line passes, or whose text stands, no further away than `reach`; -1 = none.
+int edgeAt(const GraphGeometry &geometry, const QPointF &point, double reach);
 
 } // namespace pdsi

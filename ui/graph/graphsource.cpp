@@ -49,7 +49,7 @@ GraphSource::Prepared GraphSource::prepare(const GraphRequest &request)
     const EscalationGraph &graph = made.content->graph;
     if (graph.nodes.empty())
         return made;
-    made.geometry = packedGeometry(*made.content, layeredLayout(graph, made.content->sizes));
+    made.geometry = quickGeometry(*made.content);
     made.dot = dotText(graph, made.content->sizes);
     return made;
 }

@@ -58,6 +58,40 @@ void addScheduleLines(QStringList &lines, const GraphNode &node)
         lines << graphTr("Next: %1").arg(plainText(node.nextName)) << graphTr("from %1 UTC").arg(shortInstant(*node.nextAt));
 }
 
+QString graphEdgeSentence(const EscalationGraph &graph, const GraphEdge &edge)
+{
+    const QString after = edge.minutes < 0 ? QString() : afterWords(qint64(edge.minutes) * 60);
+    switch (edge.kind) {
+    case GraphEdgeKind::DependsOn: return graphTr("Cannot work without it.");
+    case GraphEdgeKind::UsesPolicy: return graphTr("Its alerts take this escalation policy.");
+    case GraphEdgeKind::Escalates:
+        if (edge.minutes <= 0 || graph.nodes[size_t(edge.from)].kind != GraphNodeKind::Level)
+            return graphTr("Asked at once when an incident begins.");
+        return graphTr("Asked %1, when nobody has acknowledged.").arg(after);
+    case GraphEdgeKind::Targets: return graphTr("Asked when the alert comes this far.");
+    case GraphEdgeKind::OnCallNow: return graphTr("On call at this time.");
+    case GraphEdgeKind::OnCallNext: return edge.begins ? graphTr("Next on call, from %1.").arg(graphInstant(*edge.begins)) : graphTr("Next on call.");
+    case GraphEdgeKind::PagedBy: return after.isEmpty() ? graphTr("A way to reach this person.") : graphTr("Used for pages %1.").arg(after);
+    case GraphEdgeKind::LoopsBack: break;
+    }
+    const QString often = edge.count == 1 ? graphTr("once") : graphTr("%1 times").arg(edge.count);
+    return after.isEmpty() ? graphTr("Begins again, %1, when nobody has acknowledged.").arg(often)
+                           : graphTr("Begins again, %1, each time %2 when nobody has acknowledged.").arg(often, after);
+}
+
+/// What the edges to a node say beyond that they are there: the keyboard and those who listen learn it here.
+QStringList arrivingLines(const EscalationGraph &graph, int node)
+{
+    QStringList lines;
+    for (const GraphEdge &edge : graph.edges) {
+        const bool says = edge.minutes >= 0 || edge.begins || edge.kind == GraphEdgeKind::LoopsBack;
+        if (edge.to == node && says)
+            lines << graphTr("From %1: %2").arg(graphTitle(graph.nodes[size_t(edge.from)]), graphEdgeSentence(graph, edge));
+    }
+    constexpr qsizetype most = 4; // the rest is found by walking
+    return lines.mid(0, most);
+}
+
 } // namespace
 
 QString graphInstant(Instant instant)
@@ -183,6 +217,13 @@ QString graphEdgeWords(const GraphEdge &edge)
     return {};
 }
 
+QStringList graphEdgeTip(const EscalationGraph &graph, int index)
+{
+    const GraphEdge &edge = graph.edges[size_t(index)];
+    const QString ends = graphTr("%1 \u2192 %2").arg(graphTitle(graph.nodes[size_t(edge.from)]), graphTitle(graph.nodes[size_t(edge.to)]));
+    return {ends, graphEdgeSentence(graph, edge)};
+}
+
 QString spokenGraphNode(const EscalationGraph &graph, int index)
 {
     const GraphNode &node = graph.nodes[size_t(index)];
@@ -198,6 +239,8 @@ QString spokenGraphNode(const EscalationGraph &graph, int index)
     QString spoken = facts.join(QStringLiteral(", "));
     for (const GraphMark &mark : node.marks)
         spoken += QStringLiteral(". ") + graphMarkWord(mark.kind, node.kind) + QStringLiteral(": ") + graphMarkSentence(mark.kind, node.kind).chopped(1);
+    for (const QString &line : arrivingLines(graph, index))
+        spoken += QStringLiteral(". ") + line.chopped(1);
     return spoken;
 }
 
@@ -210,7 +253,7 @@ QStringList graphTip(const EscalationGraph &graph, int index)
         lines << graphTr("Id %1").arg(plainText(node.id));
     for (const GraphMark &mark : node.marks)
         lines << graphMarkWord(mark.kind, node.kind) + QStringLiteral(": ") + graphMarkSentence(mark.kind, node.kind);
-    return lines;
+    return lines + arrivingLines(graph, index);
 }
 
 } // namespace pdsi

@@ -24,9 +24,12 @@ QString graphMarkSentence(GraphMarkKind kind, GraphNodeKind node);
 /// "after 30 min", "repeats 2 times"; empty when the edge needs no words.
 QString graphEdgeWords(const GraphEdge &edge);
 
+/// What an edge means, one line each: between what, when, how often.
+QStringList graphEdgeTip(const EscalationGraph &graph, int edge);
+
 /// For assistive technology: "Escalation policy Payments, 1 level. Single level."
 QString spokenGraphNode(const EscalationGraph &graph, int node);
-/// Everything known about a node, one line each.
+/// Everything known about a node and the edges that lead to it, one line each.
 QStringList graphTip(const EscalationGraph &graph, int node);
 
 /// "2026-10-22 14:00 UTC"

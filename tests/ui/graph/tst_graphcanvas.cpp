@@ -4,8 +4,10 @@
 #include "ui/graph/graphcanvas.h"
 
 #include <QAccessible>
+#include <QHelpEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QWheelEvent>
 
 using namespace pdsi;
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void doubleClickFitsOrOpens();
     void miniMapMoves();
     void keepsPlaceWhenTheSameGraphComesAgain();
+    void tellsOfEdges();
     void isAccessible();
     void paintsEveryDetailInBothThemes();
 
@@ -154,6 +157,17 @@ void TestGraphCanvas::keepsPlaceWhenTheSameGraphComesAgain()
     canvas().setGraph(content, laid(*content));
     QCOMPARE(canvas().current().node, -1);
     QVERIFY(canvas().camera().seen(canvas().size()).contains(canvas().scene().drawing()));
+}
+
+void TestGraphCanvas::tellsOfEdges()
+{
+    const auto &points = canvas().scene().geometry.edges[2].points; // from level 1 to level 2
+    const QPoint middle = canvas().camera().toView((points[0] + 3 * points[1] + 3 * points[2] + points[3]) / 8).toPoint();
+    QCOMPARE(canvas().itemAt(middle).node, -1);
+    QHelpEvent help(QEvent::ToolTip, middle, canvas().mapToGlobal(middle));
+    QCoreApplication::sendEvent(m_canvas.get(), &help);
+    QVERIFY(QToolTip::text().contains(u"Asked after 30 min"_s));
+    QToolTip::hideText();
 }
 
 void TestGraphCanvas::isAccessible()

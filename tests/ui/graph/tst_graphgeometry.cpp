@@ -17,7 +17,9 @@ class TestGraphGeometry : public QObject
 private Q_SLOTS:
     void cardsHoldTheirText();
     void unconnectedPartsAreSideBySide();
+    void quickLayoutKeepsPartsTogether();
     void nothingOverlaps();
+    void edgesAreFound();
     void keyboardWalksAlongEdges();
     void wordsStandBeforeTheNode();
     void cameraKeepsThePointUnderThePointer();
@@ -75,6 +77,38 @@ void TestGraphGeometry::unconnectedPartsAreSideBySide()
     const GraphGeometry geometry = laid(*content);
     QVERIFY2(geometry.size.width() / geometry.size.height() > 0.7, qPrintable(u"%1 x %2"_s.arg(geometry.size.width()).arg(geometry.size.height())));
     QVERIFY(geometry.size.width() / geometry.size.height() < 5);
+}
+
+void TestGraphGeometry::quickLayoutKeepsPartsTogether()
+{
+    const auto one = madeContent(), many = copies(24);
+    const GraphGeometry single = quickGeometry(*one), all = quickGeometry(*many);
+    QCOMPARE(all.nodes.size(), many->graph.nodes.size());
+    for (size_t i = 0; i < all.nodes.size(); ++i) { // each as if it were alone
+        const QPointF own = all.nodes[i].topLeft() - all.nodes[i / 6 * 6].topLeft();
+        QVERIFY((own - (single.nodes[i % 6].topLeft() - single.nodes[0].topLeft())).manhattanLength() < 0.01);
+    }
+    for (size_t i = 0; i < all.edges.size(); ++i)
+        QCOMPARE(all.edges[i].points.size(), single.edges[i % 8].points.size());
+}
+
+void TestGraphGeometry::edgesAreFound()
+{
+    const auto content = madeContent();
+    const GraphGeometry geometry = quickGeometry(*content);
+    for (int i = 0; i < int(geometry.edges.size()); ++i) {
+        const GraphEdge &edge = content->graph.edges[size_t(i)];
+        if (edge.kind == GraphEdgeKind::OnCallNow || edge.kind == GraphEdgeKind::OnCallNext)
+            continue; // the two begin at one point
+        const auto &points = geometry.edges[size_t(i)].points;
+        const QPointF middle = (points[0] + 3 * points[1] + 3 * points[2] + points[3]) / 8;
+        QCOMPARE(edgeAt(geometry, middle + QPointF(0.5, 0.5), 2), i);
+    }
+    QCOMPARE(edgeAt(geometry, {-100, -100}, 20), -1);
+    QCOMPARE(edgeAt(geometry, geometry.edges[4].label, 1), 4); // the words of the way back
+    QCOMPARE(graphEdgeTip(content->graph, 2), (QStringList{u"Level 1 \u2192 Level 2"_s, u"Asked after 30 min, when nobody has acknowledged."_s}));
+    QCOMPARE(graphEdgeTip(content->graph, 4).at(1), u"Begins again, 2 times, each time after 15 min when nobody has acknowledged."_s);
+    QVERIFY(graphTip(content->graph, 3).contains(u"From Level 1: Asked after 30 min, when nobody has acknowledged."_s));
 }
 
 void TestGraphGeometry::nothingOverlaps()
@@ -163,7 +197,7 @@ void TestGraphGeometry::saysWhatIsWrong()
     const EscalationGraph graph = madeGraph(u"Pay\nments"_s);
     QCOMPARE(spokenGraphNode(graph, 1), u"Escalation policy Pay ments, 2 levels. Nobody on any level: No level has anybody on call at this "
                                         "time: PagerDuty creates no incident"_s);
-    QCOMPARE(spokenGraphNode(graph, 3), u"Level 2"_s);
+    QCOMPARE(spokenGraphNode(graph, 3), u"Level 2. From Level 1: Asked after 30 min, when nobody has acknowledged"_s);
     QStringList words;
     for (int kind = 0; kind <= int(GraphMarkKind::NotReadable); ++kind) {
         words << graphMarkWord(GraphMarkKind(kind), GraphNodeKind::Person);
