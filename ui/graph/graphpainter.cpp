@@ -6,80 +6,24 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
+#include <utility>
 
 namespace pdsi {
 
 namespace {
 
 constexpr double round = 4;
-constexpr double arrow = 7;
-
-QPainterPath routePath(const std::vector<QPointF> &points)
-{
-    QPainterPath path(points.front());
-    for (size_t i = 1; i + 2 < points.size(); i += 3)
-        path.cubicTo(points[i], points[i + 1], points[i + 2]);
-    return path;
-}
-
-using Curve = std::array<QPointF, 4>;
-
-QRectF boxOf(const Curve &p)
-{
-    const auto [left, right] = std::minmax({p[0].x(), p[1].x(), p[2].x(), p[3].x()});
-    const auto [top, bottom] = std::minmax({p[0].y(), p[1].y(), p[2].y(), p[3].y()});
-    return {left, top, right - left, bottom - top};
-}
-
-/// Adds what is seen of a curve as short lines. Stroking one that is thousands of screens long would take many frames.
-void addSeenLines(QList<QLineF> &lines, const Curve &p, const QRectF &seen, int depth)
-{
-    const QRectF box = boxOf(p);
-    if (box.right() < seen.left() || box.left() > seen.right() || box.bottom() < seen.top() || box.top() > seen.bottom())
-        return;
-    constexpr int deepest = 14;
-    // How far the curve's handles are from a straight line's.
-    const QPointF first = 3 * p[1] - 2 * p[0] - p[3], second = 3 * p[2] - p[0] - 2 * p[3];
-    const bool flat = std::max(first.manhattanLength(), second.manhattanLength()) < 6 && std::max(box.width(), box.height()) <= std::max(seen.width(), seen.height());
-    if (flat || depth >= deepest) {
-        lines << QLineF(p[0], p[3]);
-        return;
-    }
-    const QPointF a = (p[0] + p[1]) / 2, b = (p[1] + p[2]) / 2, c = (p[2] + p[3]) / 2, ab = (a + b) / 2, bc = (b + c) / 2, middle = (ab + bc) / 2;
-    addSeenLines(lines, {p[0], a, ab, middle}, seen, depth + 1);
-    addSeenLines(lines, {middle, bc, c, p[3]}, seen, depth + 1);
-}
-
-/// The direction in which a route ends.
-QPointF endDirection(const std::vector<QPointF> &points)
-{
-    const QPointF last = points.back() - points[points.size() - 2];
-    const double length = std::hypot(last.x(), last.y());
-    return length > 0 ? last / length : QPointF(1, 0);
-}
-
-Qt::PenStyle lineOf(GraphEdgeKind kind)
-{
-    switch (kind) {
-    case GraphEdgeKind::OnCallNext: return Qt::DashLine;
-    case GraphEdgeKind::LoopsBack:
-    case GraphEdgeKind::DependsOn: return Qt::DotLine;
-    default: return Qt::SolidLine;
-    }
-}
 
 bool hasWorst(const GraphNode &node) { return !node.marks.empty() && weightOf(node.marks.front().kind) == GraphMarkWeight::Wrong; }
 
 } // namespace
 
-GraphPainter::GraphPainter(QPainter &painter, const GraphScene &scene)
+GraphPainter::GraphPainter(QPainter &painter, const GraphScene &scene, GraphProgress progress)
     : m_painter(painter)
     , m_scene(scene)
+    , m_progress(std::move(progress))
     , m_seen(scene.camera.seen(scene.size))
 {
 }
@@ -100,7 +44,22 @@ void GraphPainter::paint()
         paintEdgesAsLines();
         useFace(GraphFace::Small);
     }
-    for (size_t i = 0; i < m_scene.geometry.nodes.size(); ++i) {
+    paintNodes(detail);
+    if (detail == GraphDetail::Blocks)
+        paintWorst();
+    m_painter.restore();
+}
+
+bool GraphPainter::goOn()
+{
+    constexpr size_t often = 64;
+    ++m_done;
+    return !m_progress || m_done % often != 0 || m_progress(double(m_done) / double(m_scene.geometry.nodes.size() + m_scene.geometry.edges.size()));
+}
+
+void GraphPainter::paintNodes(GraphDetail detail)
+{
+    for (size_t i = 0; i < m_scene.geometry.nodes.size() && goOn(); ++i) {
         const QRectF &rect = m_scene.geometry.nodes[i];
         if (!rect.intersects(m_seen))
             continue;
@@ -109,9 +68,6 @@ void GraphPainter::paint()
         else
             paintBlock(int(i), m_scene.camera.toView(rect), detail == GraphDetail::Titles);
     }
-    if (detail == GraphDetail::Blocks)
-        paintWorst();
-    m_painter.restore();
 }
 
 void GraphPainter::paintBlocks()
@@ -130,103 +86,6 @@ void GraphPainter::paintEmpty()
     m_painter.setPen(m_scene.theme.muted);
     m_painter.setFont(m_scene.font);
     m_painter.drawText(QRectF(QPointF(), m_scene.size).adjusted(20, 10, -20, -10), Qt::AlignCenter | Qt::TextWordWrap, m_scene.emptyText);
-}
-
-bool GraphPainter::isSeen(const GraphGeometry::Route &route) const
-{
-    double left = 1e18, right = -1e18, top = 1e18, bottom = -1e18;
-    for (const QPointF &point : route.points) {
-        left = std::min(left, point.x());
-        right = std::max(right, point.x());
-        top = std::min(top, point.y());
-        bottom = std::max(bottom, point.y());
-    }
-    return left <= m_seen.right() && right >= m_seen.left() && top <= m_seen.bottom() && bottom >= m_seen.top();
-}
-
-/// From afar a curve is its corners: thousands of them are drawn at once.
-void GraphPainter::paintEdgesAsLines()
-{
-    QList<QLineF> lines;
-    lines.reserve(qsizetype(m_scene.geometry.edges.size()) * 2);
-    for (const GraphGeometry::Route &route : m_scene.geometry.edges) {
-        if (!isSeen(route))
-            continue;
-        for (size_t i = 0; i + 3 < route.points.size(); i += 3)
-            lines << QLineF(m_scene.camera.toView(route.points[i]), m_scene.camera.toView(route.points[i + 3]));
-    }
-    m_painter.setRenderHint(QPainter::Antialiasing, false);
-    m_painter.setPen(QPen(m_scene.theme.outline, 0));
-    m_painter.drawLines(lines);
-}
-
-void GraphPainter::paintEdges()
-{
-    std::vector<size_t> emphasized;
-    for (size_t i = 0; i < m_scene.geometry.edges.size(); ++i) {
-        if (!isSeen(m_scene.geometry.edges[i]))
-            continue;
-        const GraphEdge &edge = m_scene.content->graph.edges[i];
-        if (m_scene.current >= 0 && (edge.from == m_scene.current || edge.to == m_scene.current))
-            emphasized.push_back(i);
-        else
-            paintEdge(i);
-    }
-    for (const size_t edge : emphasized)
-        paintEdge(edge);
-    for (size_t i = 0; i < m_scene.geometry.edges.size(); ++i) {
-        if (isSeen(m_scene.geometry.edges[i]))
-            paintEdgeWords(i);
-    }
-}
-
-void GraphPainter::paintEdge(size_t index)
-{
-    const GraphEdge &edge = m_scene.content->graph.edges[index];
-    const std::vector<QPointF> &points = m_scene.geometry.edges[index].points;
-    const bool atCurrent = m_scene.current >= 0 && (edge.from == m_scene.current || edge.to == m_scene.current);
-    const bool now = edge.kind == GraphEdgeKind::OnCallNow;
-    const QColor ink = atCurrent ? m_scene.theme.current : now ? m_scene.theme.edgeNow : m_scene.theme.edge;
-    const double width = (now ? 2.2 : 1.3) + (atCurrent ? 0.8 : 0);
-    QPen pen(ink, width, lineOf(edge.kind), Qt::FlatCap);
-    m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(pen);
-    const bool isLong = std::abs(points.back().y() - points.front().y()) > m_seen.height() || points.back().x() - points.front().x() > m_seen.width();
-    if (isLong) {
-        QList<QLineF> lines;
-        for (size_t i = 0; i + 3 < points.size(); i += 3)
-            addSeenLines(lines, {points[i], points[i + 1], points[i + 2], points[i + 3]}, m_seen, 0);
-        // Hundreds of these may only pass through, most of them upright: smoothing them costs more than it shows.
-        m_painter.setPen(QPen(ink, atCurrent ? 2 : 0, lineOf(edge.kind)));
-        m_painter.setRenderHint(QPainter::Antialiasing, false);
-        m_painter.drawLines(lines);
-        m_painter.setRenderHint(QPainter::Antialiasing);
-    } else {
-        m_painter.drawPath(routePath(points));
-    }
-    if (!m_seen.intersects(QRectF(points.back() - QPointF(arrow, arrow), QSizeF(2 * arrow, 2 * arrow))))
-        return;
-    const QPointF along = endDirection(points), across(-along.y(), along.x()), tip = points.back();
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(ink);
-    m_painter.drawPolygon(QPolygonF({tip, tip - along * arrow + across * arrow * 0.5, tip - along * arrow - across * arrow * 0.5}));
-}
-
-void GraphPainter::paintEdgeWords(size_t index)
-{
-    const QString &words = m_scene.content->edgeWords[index];
-    if (words.isEmpty())
-        return;
-    const GraphCardMetrics &metrics = m_scene.content->metrics;
-    useFace(GraphFace::Plain);
-    const QFontMetricsF measured(metrics.font);
-    const double width = measured.horizontalAdvance(words) + 6;
-    const QRectF box(m_scene.geometry.edges[index].label - QPointF(width / 2, metrics.line / 2), QSizeF(width, metrics.line));
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(m_scene.theme.background);
-    m_painter.drawRoundedRect(box, round, round);
-    m_painter.setPen(m_scene.content->graph.edges[index].kind == GraphEdgeKind::OnCallNow ? m_scene.theme.edgeNow : m_scene.theme.text);
-    paintText(QPointF(box.left() + 3, box.top() + metrics.ascent), words);
 }
 
 void GraphPainter::useFace(GraphFace face)
@@ -278,7 +137,7 @@ void GraphPainter::paintBlock(int index, const QRectF &rect, bool titled)
 
 void GraphPainter::paintBlockTitle(int index, const QRectF &block, double room, bool wrong)
 {
-    constexpr double perCharacter = 5.6;
+    constexpr double perCharacter = 6.2;
     constexpr int fewest = 6; // less says nothing
     const auto fits = qsizetype(room / perCharacter);
     const QString &title = m_scene.content->cards[size_t(index)].title;

@@ -4,15 +4,20 @@
 
 #include "ui/graph/graphscene.h"
 
+#include <functional>
+
 class QPainter;
 
 namespace pdsi {
+
+/// Told how much is painted, from 0 to 1; false = stop.
+using GraphProgress = std::function<bool(double part)>;
 
 /// Paints what the camera sees: blocks from afar, titles nearer, everything when it can be read. Needs no widget.
 class GraphPainter
 {
 public:
-    GraphPainter(QPainter &painter, const GraphScene &scene);
+    GraphPainter(QPainter &painter, const GraphScene &scene, GraphProgress progress = {});
 
     void paint();
     /// Only nodes as blocks, for a picture of the whole.
@@ -20,6 +25,9 @@ public:
 
 private:
     void paintEmpty();
+    void paintNodes(GraphDetail detail);
+    /// One more edge or node is done. False when the rest is not wanted.
+    bool goOn();
     void paintEdgesAsLines();
     void paintEdges();
     void paintEdge(size_t edge);
@@ -38,6 +46,8 @@ private:
 
     QPainter &m_painter;
     const GraphScene &m_scene;
+    GraphProgress m_progress;
+    size_t m_done = 0;
     QRectF m_seen; ///< of the drawing
     GraphFace m_face = GraphFace::Plain;
     double m_ascent = 0; ///< of the face

@@ -3,7 +3,6 @@
 #include "ui/graph/graphpicture.h"
 
 #include "ui/graph/dottext.h"
-#include "ui/graph/graphpainter.h"
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -59,7 +58,7 @@ GraphPicture::GraphPicture(const GraphScene &scene, const QStringList &caption)
     m_size = {std::ceil(std::max(m_scene.size.width(), widest + 2 * captionMargin)), std::ceil(m_top + m_scene.size.height())};
 }
 
-void GraphPicture::paint(QPainter &painter) const
+void GraphPicture::paint(QPainter &painter, const GraphProgress &progress) const
 {
     painter.fillRect(QRectF(QPointF(), m_size), m_scene.theme.background);
     double y = captionMargin;
@@ -74,22 +73,28 @@ void GraphPicture::paint(QPainter &painter) const
     }
     painter.save();
     painter.translate(0, m_top);
-    GraphPainter(painter, m_scene).paint();
+    GraphPainter(painter, m_scene, progress).paint();
     painter.restore();
 }
 
-QByteArray GraphPicture::written(GraphPictureFormat format) const
+QByteArray GraphPicture::written(GraphPictureFormat format, const GraphProgress &progress) const
 {
+    bool stopped = false;
+    const GraphProgress watched = [&progress, &stopped](double part) {
+        stopped = stopped || (progress && !progress(part));
+        return !stopped;
+    };
+    QByteArray bytes;
     switch (format) {
-    case GraphPictureFormat::Svg: return svg();
-    case GraphPictureFormat::Png: return png();
-    case GraphPictureFormat::Pdf: return pdf();
-    case GraphPictureFormat::Dot: break;
+    case GraphPictureFormat::Svg: bytes = svg(watched); break;
+    case GraphPictureFormat::Png: bytes = png(watched); break;
+    case GraphPictureFormat::Pdf: bytes = pdf(watched); break;
+    case GraphPictureFormat::Dot: bytes = namedDotText(m_scene.content->graph, m_caption.join(QStringLiteral(", "))); break;
     }
-    return namedDotText(m_scene.content->graph, m_caption.join(QStringLiteral(", ")));
+    return stopped ? QByteArray() : bytes;
 }
 
-QByteArray GraphPicture::svg() const
+QByteArray GraphPicture::svg(const GraphProgress &progress) const
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -104,12 +109,12 @@ QByteArray GraphPicture::svg() const
     QPainter painter;
     if (!painter.begin(&generator))
         return {};
-    paint(painter);
+    paint(painter, progress);
     painter.end();
     return bytes;
 }
 
-QByteArray GraphPicture::png() const
+QByteArray GraphPicture::png(const GraphProgress &progress) const
 {
     const double fits = std::min({2.0, mostSide / m_size.width(), mostSide / m_size.height(), std::sqrt(mostPixels / (m_size.width() * m_size.height()))});
     QImage image((m_size * fits).toSize().expandedTo({1, 1}), QImage::Format_RGB32);
@@ -119,15 +124,17 @@ QByteArray GraphPicture::png() const
         image.setText(i == 0 ? QStringLiteral("Title") : QStringLiteral("Description%1").arg(i), m_caption.at(i));
     QPainter painter(&image);
     painter.scale(fits, fits);
-    paint(painter);
+    paint(painter, progress);
     painter.end();
+    if (!progress(1)) // packing it takes as long again
+        return {};
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     return image.save(&buffer, "PNG") ? bytes : QByteArray();
 }
 
-QByteArray GraphPicture::pdf() const
+QByteArray GraphPicture::pdf(const GraphProgress &progress) const
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -143,7 +150,7 @@ QByteArray GraphPicture::pdf() const
         return {};
     const double perPoint = writer.resolution() / 72.0;
     painter.scale(fits * perPoint, fits * perPoint);
-    paint(painter);
+    paint(painter, progress);
     painter.end();
     return bytes;
 }

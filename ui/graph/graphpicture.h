@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/graph/graphscene.h"
+#include "ui/graph/graphpainter.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -23,14 +23,14 @@ public:
     GraphPicture(const GraphScene &scene, const QStringList &caption);
 
     QSizeF size() const { return m_size; }
-    void paint(QPainter &painter) const;
-    /// Empty when it could not be made.
-    QByteArray written(GraphPictureFormat format) const;
+    void paint(QPainter &painter, const GraphProgress &progress = {}) const;
+    /// Empty when it could not be made, or `progress` said to stop. Safe in a worker.
+    QByteArray written(GraphPictureFormat format, const GraphProgress &progress = {}) const;
 
 private:
-    QByteArray svg() const;
-    QByteArray png() const;
-    QByteArray pdf() const;
+    QByteArray svg(const GraphProgress &progress) const;
+    QByteArray png(const GraphProgress &progress) const;
+    QByteArray pdf(const GraphProgress &progress) const;
 
     GraphScene m_scene;
     QStringList m_caption;

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/graphview.h"
 
-#include "core/base/privatefile.h"
 #include "core/report/plaintext.h"
-#include "ui/graph/graphpicture.h"
 #include "ui/graph/graphscopechooser.h"
 #include "ui/graph/graphwords.h"
 #include "ui/models/coveragesource.h"
@@ -111,6 +109,12 @@ void GraphView::connectAll()
     connect(m_canvas, &GraphCanvas::currentChanged, this, &GraphView::updateWords);
     connect(m_canvas, &GraphCanvas::menuWanted, this, &GraphView::showMenu);
     connect(m_canvas, &GraphCanvas::fontChanged, this, &GraphView::refresh);
+    connect(&m_export, &GraphExport::finished, this, [this](const QString &path, const Result<Done> &result) {
+        actionNamed("export")->setEnabled(m_canvas->content() != nullptr);
+        if (!result && result.error().code != ErrorCode::Cancelled)
+            tellOfFailure(path);
+        Q_EMIT exported(path, result);
+    });
 }
 
 bool GraphView::isSettled() const { return m_settled && !m_source.isWorking() && !m_coverage.isComputing(); }
@@ -228,20 +232,14 @@ bool GraphView::restoreState(const QByteArray &state)
     return true;
 }
 
-Result<Done> GraphView::exportTo(const QString &path) const
+QStringList GraphView::caption() const
 {
-    const std::optional<GraphPictureFormat> format = graphPictureFormat(path);
-    if (!format || m_canvas->scene().isEmpty())
-        return Error{ErrorCode::InvalidArgument, path};
     const Assessment &assessment = *m_selection.audit().assessment;
     const QString account = assessment.subdomain.isEmpty() ? assessment.snapshot.account.baseUrl : assessment.subdomain;
-    QStringList caption{tr("Escalation graph: %1").arg(scopeWords()), tr("Account %1").arg(plainText(account)), timeWords()};
+    QStringList lines{tr("Escalation graph: %1").arg(scopeWords()), tr("Account %1").arg(plainText(account)), timeWords()};
     if (const QString supposed = whatIfWords(*m_coverage.inventory(), m_coverage.coverage()->options.whatIf); !supposed.isEmpty())
-        caption << supposed;
-    const QByteArray bytes = GraphPicture(m_canvas->scene(), caption).written(*format);
-    if (bytes.isEmpty())
-        return Error{ErrorCode::Internal, path};
-    return writePrivateFile(path, bytes);
+        lines << supposed;
+    return lines;
 }
 
 QString GraphView::emptyText() const
@@ -299,8 +297,9 @@ void GraphView::updateWords()
     const GraphContent *content = m_canvas->content();
     const QString scope = scopeWords();
     m_header->setText(m_coverage.coverage() ? scope.left(1).toUpper() + scope.mid(1) + QStringLiteral("  \u00b7  ") + timeWords() : QString());
-    for (const char *name : {"fit", "zoomIn", "zoomOut", "search", "nextMark", "previousMark", "export"})
+    for (const char *name : {"fit", "zoomIn", "zoomOut", "search", "nextMark", "previousMark"})
         actionNamed(name)->setEnabled(content != nullptr);
+    actionNamed("export")->setEnabled(content && !m_export.isRunning());
     actionNamed("account")->setEnabled(m_coverage.coverage() != nullptr);
     if (!content)
         return m_detail->clear();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/graph/graphcanvas.h"
+#include "ui/graph/graphexport.h"
 #include "ui/graph/graphsource.h"
 #include "ui/models/resourceoutcomes.h"
 #include "ui/shell/selection.h"
@@ -38,8 +39,12 @@ public:
     void setScope(GraphScopeKind kind, const QString &id);
     /// False when coverage or the last layout are still to come.
     bool isSettled() const;
-    /// Writes the graph; the suffix (svg, png, pdf, dot) says what.
-    Result<Done> exportTo(const QString &path) const;
+    /// Writes the graph in the background; the suffix (svg, png, pdf, dot) says what. `exported` follows, or an error
+    /// is returned when there is nothing to begin with.
+    Result<Done> exportTo(const QString &path);
+
+Q_SIGNALS:
+    void exported(const QString &path, const pdsi::Result<pdsi::Done> &result);
 
 private:
     void createActions();
@@ -68,6 +73,9 @@ private:
     void nextMark(bool forward);
     void setShown(bool GraphScope::*what, bool shown);
     void chooseExport();
+    void showProgress();
+    void tellOfFailure(const QString &path);
+    QStringList caption() const;
     void updateWords();
     QString timeWords() const;
     QString scopeWords() const;
@@ -78,6 +86,7 @@ private:
     CoverageSource &m_coverage;
     GraphScope m_scope;
     GraphSource m_source;
+    GraphExport m_export;
     ResourceOutcomes m_outcomes;
     GraphLayoutKind m_kind = GraphLayoutKind::Graphviz;
     GraphCanvas *m_canvas;

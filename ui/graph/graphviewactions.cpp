@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/graphview.h"
 
-#include "ui/graph/graphpicture.h"
 #include "ui/graph/graphscopechooser.h"
 #include "ui/models/coveragesource.h"
 #include "ui/parts/whatifactions.h"
@@ -13,6 +12,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QProgressDialog>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -168,16 +168,44 @@ void GraphView::chooseExport()
         dialog->setDefaultSuffix(filter.mid(dot + 2, 3));
     });
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (exportTo(path))
-            return;
-        const QString why = graphPictureFormat(path) ? tr("The file could not be written: %1. Check that the folder is there and that you may write to it.").arg(path)
-                                                     : tr("A graph is exported as .svg, .png, .pdf or .dot, not as %1.").arg(path);
-        auto *box = new QMessageBox(QMessageBox::Warning, tr("Cannot export the graph"), why, QMessageBox::Ok, this);
-        box->setTextFormat(Qt::PlainText);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
+        if (!exportTo(path))
+            tellOfFailure(path);
     });
     dialog->open();
+}
+
+Result<Done> GraphView::exportTo(const QString &path)
+{
+    const std::optional<GraphPictureFormat> format = graphPictureFormat(path);
+    if (!format || m_canvas->scene().isEmpty() || !m_export.write(path, GraphPicture(m_canvas->scene(), caption()), *format))
+        return Error{ErrorCode::InvalidArgument, path};
+    actionNamed("export")->setEnabled(false);
+    showProgress();
+    return Done{};
+}
+
+/// Only when it takes long enough to be read.
+void GraphView::showProgress()
+{
+    auto *progress = new QProgressDialog(tr("Writing the picture..."), tr("Cancel"), 0, 1000, this);
+    progress->setObjectName(QStringLiteral("graphExportProgress"));
+    progress->setWindowTitle(tr("Export the graph"));
+    progress->setAttribute(Qt::WA_DeleteOnClose);
+    progress->setMinimumDuration(600);
+    progress->setAutoReset(false); // 1000 of 1000 is painted, but not yet written
+    connect(progress, &QProgressDialog::canceled, &m_export, &GraphExport::cancel);
+    connect(&m_export, &GraphExport::progressed, progress, &QProgressDialog::setValue);
+    connect(&m_export, &GraphExport::finished, progress, &QObject::deleteLater);
+}
+
+void GraphView::tellOfFailure(const QString &path)
+{
+    const QString why = graphPictureFormat(path) ? tr("The file could not be written: %1. Check that the folder is there and that you may write to it.").arg(path)
+                                                 : tr("A graph is exported as .svg, .png, .pdf or .dot, not as %1.").arg(path);
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Cannot export the graph"), why, QMessageBox::Ok, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 } // namespace pdsi

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMenu>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -283,8 +284,17 @@ void TestGraphView::exportsFiles()
         QFile file(folder.filePath(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
-    for (const QString &name : {u"a.svg"_s, u"a.png"_s, u"a.pdf"_s, u"a.DOT"_s})
+    QList<Result<Done>> exported;
+    connect(opened.view, &GraphView::exported, this, [&exported](const QString &, const Result<Done> &result) { exported << result; });
+    for (const QString &name : {u"a.svg"_s, u"a.png"_s, u"a.pdf"_s, u"a.DOT"_s}) {
+        exported.clear();
         QVERIFY(opened.view->exportTo(folder.filePath(name)));
+        QVERIFY(!opened.action("export")->isEnabled());
+        QVERIFY(!opened.view->exportTo(folder.filePath(u"second.svg"_s))); // one at a time
+        QTRY_COMPARE(exported.count(), 1);
+        QVERIFY(exported.first().ok());
+        QVERIFY(opened.action("export")->isEnabled());
+    }
     const QByteArray svg = read(u"a.svg"_s);
     QVERIFY(svg.contains("<title>Escalation graph: policy Warehouse</title>"));
     QVERIFY(svg.contains("Warehouse Primary"));
@@ -295,12 +305,16 @@ void TestGraphView::exportsFiles()
     QCOMPARE(png.text(u"Title"_s), u"Escalation graph: policy Warehouse"_s);
     QVERIFY(png.width() > 800);
     QVERIFY(!opened.view->exportTo(folder.filePath(u"a.txt"_s)));
-    QVERIFY(!opened.view->exportTo(folder.filePath(u"none/a.svg"_s)));
+    exported.clear();
+    QVERIFY(opened.view->exportTo(folder.filePath(u"none/a.svg"_s)));
+    QTRY_COMPARE(exported.count(), 1);
+    QVERIFY(!exported.first().ok());
+    QTRY_VERIFY(opened.view->findChild<QMessageBox *>());
     opened.action("export")->trigger();
     auto *dialog = opened.view->findChild<QFileDialog *>(u"graphExportDialog"_s);
     QVERIFY(dialog);
     Q_EMIT dialog->fileSelected(folder.filePath(u"b.svg"_s));
-    QVERIFY(QFile::exists(folder.filePath(u"b.svg"_s)));
+    QTRY_VERIFY(QFile::exists(folder.filePath(u"b.svg"_s)));
 }
 
 void TestGraphView::menuByKeyboard()
