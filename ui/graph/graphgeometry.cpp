@@ -295,6 +295,10 @@ GraphGeometry quickGeometry(const GraphContent &content)
         for (size_t i = 0; i < part.edges.size(); ++i)
             geometry.edges[part.edges[i]] = std::move(own.edges[i]);
     }
+    for (size_t i = 0; i < geometry.edges.size(); ++i) { // beside the time between the levels, however long it is
+        if (content.graph.edges[i].kind == GraphEdgeKind::LoopsBack)
+            geometry.edges[i].label = wordsAt(content, i, geometry.edges[i].points);
+    }
     return packedGeometry(content, std::move(geometry));
 }
 

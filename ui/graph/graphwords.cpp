@@ -172,8 +172,8 @@ QString graphMarkWord(GraphMarkKind kind, GraphNodeKind node)
         return graphTr("Cannot be used");
     switch (kind) {
     case GraphMarkKind::MissingPolicy: return graphTr("No policy");
-    case GraphMarkKind::SingleLevel: return graphTr("Single level");
-    case GraphMarkKind::SamePersonEveryLevel: return graphTr("Same person everywhere");
+    case GraphMarkKind::SingleLevel: return graphTr("Never escalates");
+    case GraphMarkKind::SamePersonEveryLevel: return graphTr("Only one person");
     case GraphMarkKind::NobodyNow: return graphTr("Nobody on any level");
     case GraphMarkKind::LevelSkipped: return graphTr("Skipped: nobody");
     case GraphMarkKind::EmptySchedule: return graphTr("Nobody on call");
@@ -190,7 +190,7 @@ QString graphMarkSentence(GraphMarkKind kind, GraphNodeKind node)
         return graphTr("The contact method is blocked or incomplete: nobody is paged by it.");
     switch (kind) {
     case GraphMarkKind::MissingPolicy: return graphTr("The service has no escalation policy that could be found.");
-    case GraphMarkKind::SingleLevel: return graphTr("The policy never escalates: when its only level does not answer, nobody else is asked.");
+    case GraphMarkKind::SingleLevel: return graphTr("No second level reaches anybody else: when the first does not answer, nobody is asked.");
     case GraphMarkKind::SamePersonEveryLevel: return graphTr("The same person is on every level: escalating asks nobody new.");
     case GraphMarkKind::NobodyNow: return graphTr("No level has anybody on call at this time: PagerDuty creates no incident.");
     case GraphMarkKind::LevelSkipped: return graphTr("The level has nobody on call at this time and is passed over.");

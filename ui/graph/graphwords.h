@@ -27,7 +27,7 @@ QString graphEdgeWords(const GraphEdge &edge);
 /// What an edge means, one line each: between what, when, how often.
 QStringList graphEdgeTip(const EscalationGraph &graph, int edge);
 
-/// For assistive technology: "Escalation policy Payments, 1 level. Single level."
+/// For assistive technology: "Escalation policy Payments, 1 level. Never escalates: ..."
 QString spokenGraphNode(const EscalationGraph &graph, int node);
 /// Everything known about a node and the edges that lead to it, one line each.
 QStringList graphTip(const EscalationGraph &graph, int node);
