@@ -137,14 +137,14 @@ void GraphPainter::paintBlock(int index, const QRectF &rect, bool titled)
 
 void GraphPainter::paintBlockTitle(int index, const QRectF &block, double room, bool wrong)
 {
-    constexpr double perCharacter = 6.2;
-    constexpr int fewest = 6; // less says nothing
-    const auto fits = qsizetype(room / perCharacter);
+    constexpr qsizetype fewest = 6; // less says nothing
     const QString &title = m_scene.content->cards[size_t(index)].title;
-    if (fits < std::min<qsizetype>(fewest, title.size()))
+    const double width = m_scene.texts ? m_scene.texts->width(m_painter, m_face, title) : QFontMetricsF(m_painter.font()).horizontalAdvance(title);
+    const auto fits = width <= room ? title.size() : qsizetype(double(title.size()) * room / width) - 1;
+    if (fits < std::min(fewest, title.size()))
         return;
     m_painter.setPen(wrong ? m_scene.theme.markInk(GraphMarkWeight::Wrong) : m_scene.theme.text);
-    paintText({block.left(), block.center().y() + 3.5}, title.size() <= fits ? title : title.left(fits - 1) + QChar(0x2026));
+    paintText({block.left(), block.center().y() + 3.5}, fits == title.size() ? title : title.left(fits - 1) + QChar(0x2026));
 }
 
 /// From so far away that a node is a line or a dot, what is wrong has to be larger than life.

@@ -6,7 +6,7 @@
 
 namespace pdsi {
 
-void GraphTexts::paint(QPainter &painter, const QPointF &top, GraphFace face, const QString &text)
+const QStaticText &GraphTexts::of(const QPainter &painter, GraphFace face, const QString &text)
 {
     constexpr qsizetype most = 20'000;
     QHash<QString, QStaticText> &known = m_texts.at(size_t(face));
@@ -16,8 +16,16 @@ void GraphTexts::paint(QPainter &painter, const QPointF &top, GraphFace face, co
             known.clear();
         found = known.insert(text, QStaticText(text));
         found->setTextFormat(Qt::PlainText); // account text may look like markup
+        found->prepare({}, painter.font());
     }
-    painter.drawStaticText(top, *found);
+    return *found;
+}
+
+void GraphTexts::paint(QPainter &painter, const QPointF &top, GraphFace face, const QString &text) { painter.drawStaticText(top, of(painter, face, text)); }
+
+double GraphTexts::width(const QPainter &painter, GraphFace face, const QString &text)
+{
+    return of(painter, face, text).size().width();
 }
 
 } // namespace pdsi

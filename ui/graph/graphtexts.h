@@ -21,7 +21,12 @@ public:
     /// In the painter's font, which is that of `face`; `top` is the top left of the line.
     void paint(QPainter &painter, const QPointF &top, GraphFace face, const QString &text);
 
+    /// In the painter's font, which is that of `face`.
+    double width(const QPainter &painter, GraphFace face, const QString &text);
+
 private:
+    const QStaticText &of(const QPainter &painter, GraphFace face, const QString &text);
+
     std::array<QHash<QString, QStaticText>, 3> m_texts;
 };
 
