@@ -9,9 +9,6 @@
 
 #include <optional>
 
-class QNativeGestureEvent;
-class QPinchGesture;
-
 namespace pdsi {
 
 /// A node, or one of its marks.
@@ -93,8 +90,6 @@ private:
     void centreOn(const QPointF &drawing);
     void showTip(const QPoint &position, const QPoint &global);
     void hover(const QPointF &position);
-    bool pinched(QPinchGesture *gesture);
-    bool nativelyPinched(QNativeGestureEvent *event);
     void walk(GraphStep step);
     bool zoomKey(int key);
     void enter();

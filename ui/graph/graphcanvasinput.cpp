@@ -4,14 +4,13 @@
 
 #include "ui/graph/graphaccessible.h"
 #include "ui/graph/graphwords.h"
+#include "ui/parts/pinch.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
-#include <QGestureEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QNativeGestureEvent>
 #include <QToolTip>
 
 #include <cmath>
@@ -40,28 +39,13 @@ void GraphCanvas::wheelEvent(QWheelEvent *event)
     moveCamera(m_scene.camera.zoomed(std::pow(zoomPerUnit, angle.y() / wheelUnit), event->position()));
 }
 
-bool GraphCanvas::pinched(QPinchGesture *gesture)
-{
-    if (!gesture || m_scene.isEmpty())
-        return false;
-    if (gesture->changeFlags() & QPinchGesture::ScaleFactorChanged) {
-        m_moved = true;
-        moveCamera(m_scene.camera.zoomed(gesture->scaleFactor(), mapFromGlobal(gesture->hotSpot())));
-    }
-    return true;
-}
-
-bool GraphCanvas::nativelyPinched(QNativeGestureEvent *event)
-{
-    if (event->gestureType() != Qt::ZoomNativeGesture || m_scene.isEmpty())
-        return false;
-    m_moved = true;
-    moveCamera(m_scene.camera.zoomed(1 + event->value(), event->position()));
-    return true;
-}
-
 bool GraphCanvas::event(QEvent *event)
 {
+    if (const std::optional<Pinch> pinch = m_scene.isEmpty() ? std::nullopt : pinchOf(*event, *this)) {
+        m_moved = m_moved || pinch->factor != 1;
+        moveCamera(m_scene.camera.zoomed(pinch->factor, pinch->at));
+        return true;
+    }
     switch (event->type()) {
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
@@ -75,18 +59,6 @@ bool GraphCanvas::event(QEvent *event)
             event->accept();
         break;
     }
-    case QEvent::Gesture: {
-        auto *gestures = static_cast<QGestureEvent *>(event);
-        if (pinched(static_cast<QPinchGesture *>(gestures->gesture(Qt::PinchGesture)))) {
-            gestures->accept();
-            return true;
-        }
-        break;
-    }
-    case QEvent::NativeGesture:
-        if (nativelyPinched(static_cast<QNativeGestureEvent *>(event)))
-            return true;
-        break;
     default: break;
     }
     return QWidget::event(event);

@@ -8,9 +8,6 @@
 
 #include <QAbstractScrollArea>
 
-class QNativeGestureEvent;
-class QPinchGesture;
-
 namespace pdsi {
 
 class RecomputedSchedules;
@@ -109,8 +106,6 @@ private:
     void click(const QPoint &position);
     void dragTo(const QPoint &position);
     void hover(const QPoint &position);
-    bool pinched(QPinchGesture *gesture);
-    bool nativelyPinched(QNativeGestureEvent *event);
 
     std::shared_ptr<const TimelineData> m_data;
     TimelineLayout m_layout;

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/pinch.h"
 #include "ui/timeline/recomputedschedules.h"
 #include "ui/timeline/timelinecanvas.h"
 #include "ui/timeline/timelinetips.h"
 
 #include <QApplication>
-#include <QGestureEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QNativeGestureEvent>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -59,43 +58,18 @@ void TimelineCanvas::wheelEvent(QWheelEvent *event)
     }
 }
 
-bool TimelineCanvas::pinched(QPinchGesture *gesture)
-{
-    if (!gesture || !m_scene.layout)
-        return false;
-    if (gesture->changeFlags() & QPinchGesture::ScaleFactorChanged)
-        zoomAt(gesture->scaleFactor(), viewport()->mapFromGlobal(gesture->hotSpot()).x());
-    return true;
-}
-
-bool TimelineCanvas::nativelyPinched(QNativeGestureEvent *event)
-{
-    if (event->gestureType() != Qt::ZoomNativeGesture || !m_scene.layout)
-        return false;
-    zoomAt(1 + event->value(), event->position().x());
-    return true;
-}
-
 bool TimelineCanvas::viewportEvent(QEvent *event)
 {
+    if (const std::optional<Pinch> pinch = m_scene.layout ? pinchOf(*event, *viewport()) : std::nullopt) {
+        zoomAt(pinch->factor, pinch->at.x());
+        return true;
+    }
     switch (event->type()) {
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
         showTip(help->pos(), help->globalPos());
         return true;
     }
-    case QEvent::Gesture: {
-        auto *gestures = static_cast<QGestureEvent *>(event);
-        if (pinched(static_cast<QPinchGesture *>(gestures->gesture(Qt::PinchGesture)))) {
-            gestures->accept();
-            return true;
-        }
-        break;
-    }
-    case QEvent::NativeGesture:
-        if (nativelyPinched(static_cast<QNativeGestureEvent *>(event)))
-            return true;
-        break;
     case QEvent::Leave:
         m_scene.hovered = {};
         viewport()->update();

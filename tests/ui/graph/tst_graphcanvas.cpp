@@ -5,6 +5,8 @@
 
 #include <QAccessible>
 #include <QHelpEvent>
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_canvas.reset(); }
     void wheelZoomsAroundThePointer();
+    void pinchZooms();
     void keysZoomPanAndWalk();
     void dragPans();
     void doubleClickFitsOrOpens();
@@ -65,6 +68,16 @@ void TestGraphCanvas::wheelZoomsAroundThePointer()
     QVERIFY(QLineF(canvas().camera().toDrawing(at), under).length() < 0.01);
     wheel(at, -240);
     QVERIFY(qFuzzyCompare(canvas().camera().scale, before));
+}
+
+void TestGraphCanvas::pinchZooms()
+{
+    const QPointF at(300, 200), under = canvas().camera().toDrawing(at);
+    const double before = canvas().camera().scale;
+    QNativeGestureEvent pinch(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, at, at, canvas().mapToGlobal(at), 0.5, {});
+    QCoreApplication::sendEvent(m_canvas.get(), &pinch);
+    QVERIFY(qFuzzyCompare(canvas().camera().scale, before * 1.5));
+    QVERIFY(QLineF(canvas().camera().toDrawing(at), under).length() < 0.01);
 }
 
 void TestGraphCanvas::keysZoomPanAndWalk()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/chartinks.h"
+#include "ui/theme/graphtheme.h"
 #include "ui/theme/palettes.h"
 #include "ui/theme/statustheme.h"
 
@@ -122,6 +123,24 @@ private Q_SLOTS:
             inks << ChartInks::of(static_cast<CollectionState>(state), dark);
         for (const ChartInk &ink : inks)
             QVERIFY2(contrast(ink.color, base) >= 3.0, qPrintable(ink.color.name()));
+    }
+
+    void graphIsReadable_data() { textIsReadable_data(); }
+
+    void graphIsReadable()
+    {
+        QFETCH(bool, dark);
+        const GraphTheme theme = GraphTheme::of(dark);
+        for (int kind = 0; kind <= int(GraphNodeKind::ContactMethod); ++kind) {
+            const QColor full = theme.kind(GraphNodeKind(kind)), faded = theme.kindFaded(GraphNodeKind(kind));
+            QVERIFY(contrast(theme.kindInk(), full) >= 4.5);
+            QVERIFY(contrast(theme.text, faded) >= 4.5);
+            QVERIFY(contrast(theme.mark(GraphMarkWeight::Wrong), faded) >= 3); // stands out among them
+        }
+        for (const GraphMarkWeight weight : {GraphMarkWeight::Wrong, GraphMarkWeight::Weak, GraphMarkWeight::Unknown}) {
+            QVERIFY(contrast(theme.mark(weight), theme.card) >= 4.5);
+            QVERIFY(contrast(theme.markInk(weight), theme.mark(weight)) >= 4.5);
+        }
     }
 
     void inksDifferWithoutColour()
