@@ -15,7 +15,9 @@
 #include <QLineF>
 #include <QMouseEvent>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QWheelEvent>
+#include <QWindow>
 
 #include <algorithm>
 #include <cstdio>
@@ -202,11 +204,13 @@ std::optional<double> graphFrameTime()
     GraphCanvas canvas;
     canvas.resize(graphView);
     canvas.show();
+    QTimer::singleShot(0, &canvas, [] { QCoreApplication::exit(); });
+    QCoreApplication::exec(); // nothing is painted before the window is on the screen
     canvas.setGraph(content, quickGeometry(*content));
     canvas.setCurrent({7, -1});
     canvas.fit();
     canvas.repaint();
-    if (canvas.count() < 5'000)
+    if (canvas.count() < 5'000 || !canvas.windowHandle()->isExposed())
         return std::nullopt;
     constexpr int notch = 120, dragged = 6;
     constexpr double nearest = 2;

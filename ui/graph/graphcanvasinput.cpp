@@ -66,20 +66,15 @@ bool GraphCanvas::event(QEvent *event)
 
 void GraphCanvas::showTip(const QPoint &position, const QPoint &global)
 {
-    constexpr double reach = 6; // pixels
-    const GraphItem item = itemAt(position);
-    QStringList lines;
-    QRect area = rectOf({item.node, -1});
-    if (m_scene.isEmpty() || miniMapArea().contains(position)) {
+    constexpr int reach = 6; // pixels
+    if (m_scene.isEmpty() || miniMapArea().contains(position))
         return QToolTip::hideText();
-    } else if (item.node >= 0) {
-        lines = graphTip(m_scene.content->graph, item.node);
-    } else if (const int edge = edgeAt(m_scene.geometry, m_scene.camera.toDrawing(position), reach / m_scene.camera.scale); edge >= 0) {
-        lines = graphEdgeTip(m_scene.content->graph, edge);
-        area = QRect(position - QPoint(int(reach), int(reach)), QSize(2 * int(reach), 2 * int(reach)));
-    } else {
+    const int node = itemAt(position).node;
+    const int edge = node >= 0 ? -1 : edgeAt(m_scene.geometry, m_scene.camera.toDrawing(position), reach / m_scene.camera.scale);
+    if (node < 0 && edge < 0)
         return QToolTip::hideText();
-    }
+    const QStringList lines = node >= 0 ? graphTip(m_scene.content->graph, node) : graphEdgeTip(m_scene.content->graph, edge);
+    const QRect area = node >= 0 ? rectOf({node, -1}) : QRect(position, QSize(1, 1)).adjusted(-reach, -reach, reach, reach);
     // Account text may look like markup: this shows it as it is.
     const QString text = lines.join(QLatin1Char('\n')).toHtmlEscaped();
     QToolTip::showText(global, QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text), this, area);
