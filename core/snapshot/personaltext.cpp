@@ -14,6 +14,8 @@ namespace {
 
 constexpr int shortCode = 6, longCode = 10;
 constexpr qsizetype widestSeparator = 3;
+constexpr qsizetype shortestPhone = 9, longestPhone = 15;
+const QString phoneMark = QStringLiteral("[phone]");
 
 /// A run of letters and digits in a text.
 struct Word {
@@ -77,6 +79,23 @@ bool isOrdinaryWord(const QString &word)
     return ordinary.contains(word);
 }
 
+const QRegularExpression &digitRuns()
+{
+    static const QRegularExpression runs(QStringLiteral(R"((?<!\d)\d{%1,%2}(?!\d))").arg(shortestPhone).arg(longestPhone),
+                                         QRegularExpression::DontCaptureOption);
+    return runs;
+}
+
+QString digitsOf(const QString &text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (c >= QLatin1Char('0') && c <= QLatin1Char('9'))
+            digits += c;
+    }
+    return digits;
+}
+
 QString codeOf(const QString &pseudonym) { return pseudonym.section(QLatin1Char(' '), -1); }
 
 } // namespace
@@ -89,6 +108,20 @@ void PersonalText::know(const QString &id, const QString &name, const QString &e
         person.names << name.trimmed();
     if (email.contains(QLatin1Char('@')) && !person.emails.contains(email.trimmed()))
         person.emails << email.trimmed();
+}
+
+void PersonalText::knowPhone(const QString &number, const QString &countryCode)
+{
+    QSet<QString> spellings{digitsOf(number)};
+    for (auto found = digitRuns().globalMatch(number); found.hasNext();)
+        spellings.insert(found.next().captured());
+    for (const QString &digits : std::as_const(spellings)) {
+        const QString national = digits.startsWith(QLatin1Char('0')) ? digits.mid(1) : digits;
+        for (const QString &spelling : {digits, national, QLatin1Char('0') + national, digitsOf(countryCode) + national}) {
+            if (spelling.size() >= shortestPhone && spelling.size() <= longestPhone)
+                m_phones.insert(spelling);
+        }
+    }
 }
 
 void PersonalText::ready()
@@ -230,6 +263,22 @@ QString PersonalText::withoutNames(const QString &text) const
     return cleaned;
 }
 
+QString PersonalText::withoutKnownPhones(const QString &text) const
+{
+    QString cleaned;
+    qsizetype done = 0;
+    for (auto found = digitRuns().globalMatch(text); found.hasNext();) {
+        const auto match = found.next();
+        if (!m_phones.contains(match.captured()))
+            continue;
+        cleaned += QStringView(text).sliced(done, match.capturedStart() - done);
+        cleaned += phoneMark;
+        done = match.capturedEnd();
+    }
+    cleaned += QStringView(text).sliced(done);
+    return cleaned;
+}
+
 QString PersonalText::clean(const QString &text) const
 {
     static const QRegularExpression phone(QStringLiteral(R"((?<![\w./:+-])(?:)"
@@ -238,7 +287,9 @@ QString PersonalText::clean(const QString &text) const
                                                          R"(|\(?0\d{1,4}\)?[ /-]{1,3}\d[\d -]{4,12}\d)"      // 030 / 1234567
                                                          R"()(?![\w:]))"));
     QString cleaned = text.contains(QLatin1Char('@')) ? withoutEmails(text) : text;
-    cleaned.replace(phone, QStringLiteral("[phone]"));
+    cleaned.replace(phone, phoneMark);
+    if (!m_phones.isEmpty())
+        cleaned = withoutKnownPhones(cleaned);
     for (auto it = m_unspaced.begin(); it != m_unspaced.end(); ++it)
         cleaned.replace(it.key(), it.value());
     return withoutNames(cleaned);

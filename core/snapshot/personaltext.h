@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QMap>
+#include <QSet>
 #include <QStringList>
 
 namespace pdsi {
@@ -26,6 +27,9 @@ public:
     explicit PersonalText(const RedactionKey &key) : m_key(key) {}
 
     void know(const QString &id, const QString &name, const QString &email);
+    /// A telephone number in any spelling, or a text that holds one; `countryCode` in digits, or empty. Less than nine
+    /// digits are no number that could be told from others.
+    void knowPhone(const QString &number, const QString &countryCode = {});
     /// Gives everybody a pseudonym and indexes their names.
     void ready();
 
@@ -36,7 +40,8 @@ public:
     QString person(const QString &name) const;
     /// An address nobody can write to; the same for the same address.
     QString email(const QString &address) const;
-    /// The text with names, addresses and telephone numbers replaced.
+    /// The text with names, addresses and telephone numbers replaced. Digits without separators count as a number only
+    /// where it is a known one.
     QString clean(const QString &text) const;
     /// The same in a path with query as it was sent.
     QString cleanPath(const QString &path) const;
@@ -53,12 +58,14 @@ private:
     void addEmails(const KnownPerson &person);
     QString withoutEmails(const QString &text) const;
     QString withoutNames(const QString &text) const;
+    QString withoutKnownPhones(const QString &text) const;
 
     RedactionKey m_key;
     QMap<QString, KnownPerson> m_people;
     QHash<QString, QString> m_personOfEmail;       ///< folded address -> id
     QHash<QString, QString> m_pseudonymOfName;     ///< folded words -> pseudonym
     QHash<QString, QList<Pattern>> m_patterns;     ///< by first word, longest first
+    QSet<QString> m_phones;                        ///< digits, with and without what is dialled before them
     QMap<QString, QString> m_unspaced;             ///< names of scripts that put no space between words
 };
 

@@ -46,21 +46,57 @@ bool isUser(const QJsonObject &object, const QString &key)
             && (key == QLatin1String("user") || key == QLatin1String("users") || object.contains(QLatin1String("email"))));
 }
 
-/// Calls `visit` with every user in the answer.
-void visitUsers(const QJsonValue &value, const QString &key, const std::function<void(const QJsonObject &)> &visit)
+bool isContactMethod(const QJsonObject &object)
+{
+    return textAt(object, QLatin1String("type")).contains(QLatin1String("contact_method"));
+}
+
+/// A field that holds nothing but a telephone number.
+bool isPhone(const QString &key)
+{
+    return isOneOf(key, {"phone", "phones", "mobile", "telephone", "fax"}) || key.endsWith(QLatin1String("_phone"))
+        || key.endsWith(QLatin1String("phone_number")) || key.endsWith(QLatin1String("phone_numbers"));
+}
+
+/// Number or text, as written.
+QString scalarText(const QJsonValue &value)
+{
+    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+}
+
+using ObjectVisit = std::function<void(const QJsonObject &object, const QString &key)>;
+
+/// Calls `visit` with every object in the answer and the key it stands under.
+void visitObjects(const QJsonValue &value, const QString &key, const ObjectVisit &visit)
 {
     if (value.isArray()) {
         const QJsonArray array = value.toArray();
         for (const QJsonValue &element : array)
-            visitUsers(element, key, visit);
+            visitObjects(element, key, visit);
     }
     if (!value.isObject())
         return;
     const QJsonObject object = value.toObject();
-    if (isUser(object, key))
-        visit(object);
+    visit(object, key);
     for (auto it = object.begin(); it != object.end(); ++it)
-        visitUsers(it.value(), it.key(), visit);
+        visitObjects(it.value(), it.key(), visit);
+}
+
+void knowPhones(const QJsonObject &object, PersonalText &text)
+{
+    if (isContactMethod(object)) {
+        const QString country = scalarText(object.value(QLatin1String("country_code")));
+        for (const char *key : {"address", "label", "summary", "name"})
+            text.knowPhone(scalarText(object.value(QLatin1String(key))), country);
+    }
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!isPhone(it.key()))
+            continue;
+        text.knowPhone(scalarText(*it));
+        const QJsonArray several = it->toArray();
+        for (const QJsonValue &one : several)
+            text.knowPhone(scalarText(one));
+    }
 }
 
 /// Takes people out of one answer.
@@ -113,10 +149,13 @@ QJsonValue personalMember(const PersonalText &text, const QJsonObject &owner, co
     }
     if (key == QLatin1String("email"))
         return text.email(from.toString());
-    const bool contact = textAt(owner, QLatin1String("type")).contains(QLatin1String("contact_method"));
-    if ((contact && isOneOf(key, {"label", "summary", "name"})) || key == QLatin1String("point_of_contact"))
+    const bool contact = isContactMethod(owner);
+    if (contact && key == QLatin1String("address") && from.toString().contains(QLatin1Char('@')))
+        return text.email(from.toString());
+    if ((contact && isOneOf(key, {"address", "label", "summary", "name"})) || key == QLatin1String("point_of_contact"))
         return redactedMark;
-    const bool personalField = isOneOf(textAt(owner, QLatin1String("name")), {"name", "email", "job_title", "description", "avatar_url", "label"});
+    const bool personalField = isOneOf(textAt(owner, QLatin1String("name")), {"name", "email", "job_title", "description", "avatar_url", "label", "address"})
+        || isPhone(textAt(owner, QLatin1String("name")));
     if (personalField && isOneOf(key, {"value", "before_value"}))
         return redactedMark;
     return QJsonValue(QJsonValue::Undefined);
@@ -153,6 +192,8 @@ QJsonValue AnswerRedaction::value(const QJsonValue &from, const QString &key, co
             result << value(array.at(i), key, pointerTo(pointer, i));
         return result;
     }
+    if ((from.isString() || from.isDouble()) && isPhone(key))
+        return noted(from, redactedMark, pointer);
     return from.isString() && !isStructural(key) ? noted(from, m_text.clean(from.toString()), pointer) : from;
 }
 
@@ -180,11 +221,15 @@ std::shared_ptr<const PersonalText> peopleOf(const Snapshot &snapshot, const Red
     auto text = std::make_shared<PersonalText>(key);
     for (const RequestRecord &record : snapshot.requests()) {
         const QJsonDocument answer = QJsonDocument::fromJson(snapshot.body(record.id));
-        visitUsers(answer.isArray() ? QJsonValue(answer.array()) : QJsonValue(answer.object()), {}, [&text](const QJsonObject &user) {
-            const QString id = textAt(user, QLatin1String("id"));
-            text->know(id, textAt(user, QLatin1String("name")), textAt(user, QLatin1String("email")));
-            text->know(id, textAt(user, QLatin1String("summary")), {});
-        });
+        visitObjects(answer.isArray() ? QJsonValue(answer.array()) : QJsonValue(answer.object()), {},
+                     [&text](const QJsonObject &object, const QString &under) {
+                         knowPhones(object, *text);
+                         if (!isUser(object, under))
+                             return;
+                         const QString id = textAt(object, QLatin1String("id"));
+                         text->know(id, textAt(object, QLatin1String("name")), textAt(object, QLatin1String("email")));
+                         text->know(id, textAt(object, QLatin1String("summary")), {});
+                     });
     }
     text->ready();
     return text;

@@ -8,8 +8,8 @@
 namespace pdsi {
 
 /// A snapshot without people: users have pseudonyms, in every answer the same; names and e-mail addresses of known
-/// people, and what looks like an e-mail address or telephone number, are replaced in every text; job titles,
-/// descriptions, pictures and contact labels are gone. PagerDuty's ids stay, so that records join as before and only
+/// people, telephone numbers of contact methods, and what looks like an e-mail address or telephone number, are replaced
+/// in every text; job titles, descriptions, pictures, contact labels and fields for telephone numbers are gone. PagerDuty's ids stay, so that records join as before and only
 /// members of the account can resolve them. What was replaced is added to the removed fields of its request; the digest
 /// of a request stays that of the answer as received.
 struct RedactedSnapshot {

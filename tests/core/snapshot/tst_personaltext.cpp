@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/snapshot/memorybodysource.h"
 #include "core/snapshot/personaltext.h"
+#include "core/snapshot/redactedsnapshot.h"
 
 #include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace pdsi;
 
@@ -21,6 +25,7 @@ private Q_SLOTS:
     void otherKeyGivesOtherPseudonyms();
     void keysAreWhatTheySay();
     void pathsKeepTheirShape();
+    void fieldsForPhonesAreMaskedWhole();
 
 private:
     PersonalText m_text{*RedactionKey::fromText(QByteArray(64, 'a'))};
@@ -34,6 +39,10 @@ void TestPersonalText::initTestCase()
     m_text.know(QStringLiteral("PU3"), QStringLiteral("田中太郎"), {});
     m_text.know(QStringLiteral("PU4"), QStringLiteral("Platform Bot"), {});
     m_text.know(QStringLiteral("PU5"), QStringLiteral("Cher"), {});
+    m_text.knowPhone(QStringLiteral("5551234567"), QStringLiteral("1"));
+    m_text.knowPhone(QStringLiteral("Mobile 0171 / 234 56 78"), QStringLiteral("49"));
+    m_text.knowPhone(QStringLiteral("Pixel 9: 4930123456"));
+    m_text.knowPhone(QStringLiteral("ext. 12345678")); // too short to be told from other numbers
     m_text.ready();
 }
 
@@ -60,6 +69,12 @@ void TestPersonalText::textsAreCleaned_data()
     row("call +49 (30) 123-4567 now", "call [phone] now");
     row("(555) 123-4567", "[phone]");
     row("030 / 1234567", "[phone]");
+    row("text 5551234567, or 15551234567.", "text [phone], or [phone].");
+    row("tel5551234567x", "tel[phone]x");
+    row("01712345678 1712345678 491712345678", "[phone] [phone] [phone]");
+    row("4930123456 now", "[phone] now");
+    row("5551234568 05551234567890 555123456", "5551234568 05551234567890 555123456");
+    row("at 1772454600, 1772454600123, ticket 12345678", "at 1772454600, 1772454600123, ticket 12345678");
     row("2026-10-19T08:00:00Z 08:00-20:00 1,234,567 v1.20.300", "2026-10-19T08:00:00Z 08:00-20:00 1,234,567 v1.20.300");
     row("@oncall, look", "@oncall, look");
     row("@carrier\\.example$", "@carrier\\.example$");
@@ -127,6 +142,30 @@ void TestPersonalText::pathsKeepTheirShape()
     const QString cleaned = m_text.cleanPath(QStringLiteral("/users?query=marit.solheim%40corp.example&limit=1"));
     QVERIFY2(cleaned.startsWith(QLatin1String("/users?query=person-")) && cleaned.endsWith(QLatin1String("@redacted.invalid&limit=1")),
              qPrintable(cleaned));
+}
+
+void TestPersonalText::fieldsForPhonesAreMaskedWhole()
+{
+    // As another program may have archived it: the addresses of contact methods are still there.
+    const QByteArray users = R"({"users":[{"id":"PU1","type":"user","name":"Marit Solheim","contact_methods":[
+        {"id":"PC1","type":"phone_contact_method","address":"5551234567","country_code":1,"label":"Mobile"},
+        {"id":"PC2","type":"sms_contact_method","address":"12 34","label":"5559876543"},
+        {"id":"PC3","type":"email_contact_method","address":"marit@corp.example"},
+        {"id":"PC4","type":"push_notification_contact_method","address":"0123456789abcdef"}],
+        "phone_number":4930123456,"phone_numbers":["4930123457"]}]})";
+    const QByteArray services = R"({"services":[{"id":"PS1","description":"Call 15551234567, 5559876543, 4930123456 or 4930123457; order 5551230000"}]})";
+    RequestRecord first, second;
+    first.id = 1;
+    second.id = 2;
+    const Snapshot snapshot({}, {first, second}, {}, std::make_shared<MemoryBodySource>(QHash<int, QByteArray>{{1, users}, {2, services}}));
+    const RedactedSnapshot redacted = redactSnapshot(snapshot, RedactionKey::random());
+    const QByteArray user = redacted.snapshot.body(1), service = redacted.snapshot.body(2);
+    for (const char *gone : {"5551234567", "5559876543", "12 34", "marit@", "0123456789abcdef", "4930123456", "4930123457", "Mobile"})
+        QVERIFY2(!user.contains(gone) && !service.contains(gone), gone);
+    QVERIFY(user.contains("@redacted.invalid") && user.contains("PC1"));
+    QVERIFY2(service.contains("Call [phone], [phone], [phone] or [phone]; order 5551230000"), service.constData());
+    const QList<RemovedField> removed = redacted.snapshot.removed(1);
+    QVERIFY(std::any_of(removed.begin(), removed.end(), [](const RemovedField &f) { return f.pointer == QLatin1String("/users/0/contact_methods/0/address"); }));
 }
 
 QTEST_GUILESS_MAIN(TestPersonalText)
