@@ -97,12 +97,15 @@ void writeHtmlRequests(const Report &report, HtmlWriter &html)
 {
     beginHtmlChapter(html, "requests", QStringLiteral("Request log"));
     html << "<p>Every answer this report rests on. The digest is over the body as it was received.</p>\n";
-    beginHtmlTable(html, QStringLiteral("Requests in the order their answers arrived"),
-                   {QStringLiteral("Id"), QStringLiteral("Request"), QStringLiteral("Received"), QStringLiteral("Status"),
-                    QStringLiteral("Bytes"), QStringLiteral("Attempts"), QStringLiteral("SHA-256")});
-    for (const RequestRecord &request : report.assessment().requests)
+    const QList<RequestRecord> &requests = report.assessment().requests;
+    HtmlLongTable table(html, QStringLiteral("Requests in the order their answers arrived"),
+                        {QStringLiteral("Id"), QStringLiteral("Request"), QStringLiteral("Received"), QStringLiteral("Status"),
+                         QStringLiteral("Bytes"), QStringLiteral("Attempts"), QStringLiteral("SHA-256")}, requests.size());
+    for (const RequestRecord &request : requests) {
+        table.nextRow();
         writeRequest(request, html);
-    endHtmlTable(html);
+    }
+    table.end();
     endHtmlChapter(html);
 }
 

@@ -92,13 +92,12 @@ void writeHtmlEvidence(const Report &report, const AssessedOutcome &outcome, Htm
         && report.findingsInScope().size() <= mostWithFolds;
     if (folds)
         html << "<details open><summary>" << evidenceWords(outcome) << "</summary>";
-    else
-        html << "<div class=ev>";
     if (!outcome.gaps.isEmpty())
         writeGaps(outcome.gaps, html);
     if (!outcome.evidence.isEmpty())
         writeFacts(report, outcome.evidence, html);
-    html << (folds ? "</details>" : "</div>");
+    if (folds)
+        html << "</details>";
 }
 
 } // namespace pdsi

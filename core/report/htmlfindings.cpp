@@ -24,6 +24,21 @@ QString filterWords(const AssessedOutcome &outcome)
     return words;
 }
 
+/// Of the resources in the two chapters that the filter is for.
+QStringList listedKinds(const Report &report)
+{
+    QSet<QString> kinds;
+    const QList<AssessedOutcome> &outcomes = report.assessment().outcomes;
+    for (qsizetype i = 0; i < outcomes.size(); ++i) {
+        const AssessedOutcome &outcome = outcomes.at(i);
+        if (isHtmlOpenQuestion(outcome) || (outcome.status == OutcomeStatus::Fail && report.inScope(i)))
+            kinds.insert(outcome.resource.kind);
+    }
+    QStringList sorted(kinds.cbegin(), kinds.cend());
+    sorted.sort();
+    return sorted;
+}
+
 class FindingsChapter
 {
 public:
@@ -87,7 +102,7 @@ void FindingsChapter::writeControl(const ControlResult &control)
     const ControlInfo &info = control.info;
     const QList<qsizetype> &indexes = m_byControl[info.id];
     m_html << "<section class=control aria-labelledby=f" << qint64(info.id) << " data-c=" << qint64(info.id) << " data-v="
-           << severityName(info.severity) << ">\n<h3 id=f" << qint64(info.id) << "><a href=\"#c" << qint64(info.id) << "\">"
+           << severityName(info.severity) << " data-n=" << qint64(indexes.size()) << ">\n<h3 id=f" << qint64(info.id) << "><a href=\"#c" << qint64(info.id) << "\">"
            << qint64(info.id) << ". " << info.title << "</a> ";
     m_html.severity(info.severity) << " <span class=count>" << qint64(indexes.size())
                                    << (indexes.size() == 1 ? " finding" : " findings") << "</span></h3>\n";
@@ -95,10 +110,12 @@ void FindingsChapter::writeControl(const ControlResult &control)
     QStringList columns{QStringLiteral("Resource"), QStringLiteral("Finding")};
     if (withEvidence())
         columns << QStringLiteral("Evidence");
-    beginHtmlTable(m_html, QStringLiteral("Findings of control %1: %2").arg(info.id).arg(info.title), columns);
-    for (const qsizetype index : indexes)
+    HtmlLongTable table(m_html, QStringLiteral("Findings of control %1: %2").arg(info.id).arg(info.title), columns, indexes.size());
+    for (const qsizetype index : indexes) {
+        table.nextRow();
         writeRow(m_report.assessment().outcomes.at(index));
-    endHtmlTable(m_html);
+    }
+    table.end();
     m_pictures.draw(m_html);
     m_html << "</section>\n";
 }
@@ -106,7 +123,7 @@ void FindingsChapter::writeControl(const ControlResult &control)
 /// Shown by the script of the page; without it everything is listed.
 void FindingsChapter::writeFilters(const QList<const ControlResult *> &failing)
 {
-    m_html << "<div id=filters role=search aria-label=\"Filter the findings\" hidden>\n"
+    m_html << "<div id=filters role=search aria-label=\"Filter findings and open questions\" hidden>\n"
               "<p><label for=fq>Words</label><input id=fq type=search autocomplete=off spellcheck=false></p>\n"
               "<p><label for=fv>Severity</label><select id=fv><option value=\"\">any</option>";
     for (const Severity severity : {Severity::Critical, Severity::High, Severity::Medium, Severity::Low})
@@ -118,8 +135,10 @@ void FindingsChapter::writeFilters(const QList<const ControlResult *> &failing)
     for (const ControlResult *control : failing)
         m_html << "<option value=" << qint64(control->info.id) << ">" << qint64(control->info.id) << ". "
                << control->info.title << "</option>";
-    m_html << "</select></p>\n<p><label for=fk>Kind</label><select id=fk><option value=\"\">any</option></select></p>\n"
-              "<p><button type=button id=fclear>Clear</button> <button type=button id=fopen>Expand all</button> "
+    m_html << "</select></p>\n<p><label for=fk>Kind</label><select id=fk><option value=\"\">any</option>";
+    for (const QString &kind : listedKinds(m_report))
+        m_html << "<option>" << kind << "</option>";
+    m_html << "</select></p>\n<p><button type=button id=fclear>Clear</button> <button type=button id=fopen>Expand all</button> "
               "<button type=button id=fclose>Collapse all</button></p>\n<p id=fcount role=status></p>\n</div>\n";
 }
 

@@ -19,15 +19,9 @@ std::span<const AssessedOutcome> outcomesOf(const Assessment &assessment, const 
     return {assessment.outcomes.constData() + control.firstOutcome, std::size_t(control.outcomeCount)};
 }
 
-bool isOpenQuestion(const AssessedOutcome &outcome)
-{
-    return outcome.status == OutcomeStatus::NotDetermined || outcome.status == OutcomeStatus::Manual
-        || outcome.status == OutcomeStatus::Error;
-}
-
 void writeQuestion(const Report &report, const AssessedOutcome &outcome, HtmlWriter &html)
 {
-    html << "<tr><th scope=row>";
+    html << "<tr data-k=\"" << outcome.resource.kind << "\"><th scope=row>";
     html.resource(outcome.resource) << "</th><td>";
     html.status(outcome.status) << "</td><td>" << (outcome.reason ? reasonWords(*outcome.reason) : QString())
                                 << "</td><td>" << elided(outcome.message, longestStatement) << "</td>";
@@ -41,17 +35,24 @@ void writeQuestion(const Report &report, const AssessedOutcome &outcome, HtmlWri
 
 void writeQuestionsOf(const Report &report, const ControlResult &control, HtmlWriter &html)
 {
-    html << "<h3>" << qint64(control.info.id) << ". " << control.info.title << "</h3>\n";
+    const auto outcomes = outcomesOf(report.assessment(), control);
+    const auto open = std::count_if(outcomes.begin(), outcomes.end(), isHtmlOpenQuestion);
+    const qint64 id = control.info.id;
+    html << "<section class=question aria-labelledby=o" << id << " data-c=" << id << " data-v=" << severityName(control.info.severity)
+         << " data-n=" << qint64(open) << ">\n<h3 id=o" << id << ">" << id << ". " << control.info.title << "</h3>\n";
     QStringList columns{QStringLiteral("Resource"), QStringLiteral("Status"), QStringLiteral("Reason"),
                         QStringLiteral("What is known")};
     if (report.options().depth == ReportDepth::Auditor)
         columns << QStringLiteral("Evidence");
-    beginHtmlTable(html, QStringLiteral("Open questions of control %1: %2").arg(control.info.id).arg(control.info.title), columns);
-    for (const AssessedOutcome &outcome : outcomesOf(report.assessment(), control)) {
-        if (isOpenQuestion(outcome))
-            writeQuestion(report, outcome, html);
+    HtmlLongTable table(html, QStringLiteral("Open questions of control %1: %2").arg(id).arg(control.info.title), columns, open);
+    for (const AssessedOutcome &outcome : outcomes) {
+        if (!isHtmlOpenQuestion(outcome))
+            continue;
+        table.nextRow();
+        writeQuestion(report, outcome, html);
     }
-    endHtmlTable(html);
+    table.end();
+    html << "</section>\n";
 }
 
 /// For those who only want to know what is missing: one line a control.
@@ -118,6 +119,12 @@ void writeAttested(const OutcomeList &attested, HtmlWriter &html)
 
 } // namespace
 
+bool isHtmlOpenQuestion(const AssessedOutcome &outcome)
+{
+    return outcome.status == OutcomeStatus::NotDetermined || outcome.status == OutcomeStatus::Manual
+        || outcome.status == OutcomeStatus::Error;
+}
+
 void writeHtmlOpenQuestions(const Report &report, HtmlWriter &html)
 {
     beginHtmlChapter(html, "open", QStringLiteral("Not determined, and what people have to look at"));
@@ -126,7 +133,7 @@ void writeHtmlOpenQuestions(const Report &report, HtmlWriter &html)
     QList<const ControlResult *> controls;
     for (const ControlResult &control : report.assessment().controls) {
         const auto outcomes = outcomesOf(report.assessment(), control);
-        if (std::any_of(outcomes.begin(), outcomes.end(), isOpenQuestion))
+        if (std::any_of(outcomes.begin(), outcomes.end(), isHtmlOpenQuestion))
             controls << &control;
     }
     if (controls.isEmpty())

@@ -34,11 +34,35 @@ void endHtmlChapter(HtmlWriter &html);
 void beginHtmlTable(HtmlWriter &html, const QString &caption, const QStringList &columns);
 void endHtmlTable(HtmlWriter &html);
 
+/// A table of `rows` rows under one heading. A long one comes in parts, each with a head of its own: a browser lays out
+/// only those that are on the screen.
+class HtmlLongTable
+{
+public:
+    HtmlLongTable(HtmlWriter &html, const QString &caption, const QStringList &columns, qsizetype rows);
+    /// Before every row.
+    void nextRow();
+    /// After the last one.
+    void end();
+
+private:
+    bool inParts() const;
+    void beginPart();
+
+    HtmlWriter &m_html;
+    const QString m_caption;
+    const QStringList m_columns;
+    const qsizetype m_rows;
+    qsizetype m_written = 0;
+};
+
 /// A picture with its title above it; nothing for an empty one.
 void writeHtmlFigure(HtmlWriter &html, const Figure &figure, const QByteArray &id);
 
 /// Anchor of a finding: `f-` and its fingerprint.
 QString htmlAnchor(const AssessedOutcome &finding);
+/// Listed in the chapter of open questions.
+bool isHtmlOpenQuestion(const AssessedOutcome &outcome);
 /// Who accepted or attested it, until when, and whether it is new; nothing for a plain outcome.
 void writeHtmlLifecycle(const AssessedOutcome &outcome, HtmlWriter &html);
 

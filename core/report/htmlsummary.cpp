@@ -82,20 +82,6 @@ void beginHtmlChapter(HtmlWriter &html, const char *id, const QString &title)
 
 void endHtmlChapter(HtmlWriter &html) { html << "</section>\n"; }
 
-void beginHtmlTable(HtmlWriter &html, const QString &caption, const QStringList &columns)
-{
-    html << "<div class=scroll role=region tabindex=0 aria-label=\"" << caption << "\">\n<table>\n<caption>" << caption
-         << "</caption>\n<thead><tr>";
-    for (const QString &column : columns)
-        html << "<th scope=col>" << column << "</th>";
-    html << "</tr></thead>\n<tbody>\n";
-}
-
-void endHtmlTable(HtmlWriter &html)
-{
-    html << "</tbody>\n</table>\n</div>\n";
-}
-
 void writeHtmlFigure(HtmlWriter &html, const Figure &figure, const QByteArray &id)
 {
     if (figure.isEmpty())

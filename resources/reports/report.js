@@ -25,26 +25,41 @@ function compareKeys(a, b) {
         return typeof a === 'number' ? -1 : 1;
     return collator.compare(a, b);
 }
-function sortTable(table, column, heading) {
-    const descending = heading.getAttribute('aria-sort') === 'ascending';
-    const body = table.tBodies[0];
-    const rows = Array.from(body.rows, (row) => ({ row, key: sortKey(row.cells[column]) }));
+// Tables that are parts of one are sorted together.
+function sortTables(tables, column, descending) {
+    const sizes = tables.map((table) => table.tBodies[0].rows.length);
+    const rows = tables.flatMap((table) => Array.from(table.tBodies[0].rows, (row) => ({ row, key: sortKey(row.cells[column]) })));
     rows.sort((a, b) => (descending ? compareKeys(b.key, a.key) : compareKeys(a.key, b.key)));
-    for (const other of heading.parentNode.cells)
-        other.removeAttribute('aria-sort');
-    heading.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
-    body.append(...rows.map((one) => one.row));
-}
-for (const table of document.querySelectorAll('main table')) {
-    if (!table.tHead || table.tBodies[0].rows.length < 2)
-        continue;
-    Array.from(table.tHead.rows[0].cells).forEach((heading, column) => {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = heading.textContent;
-        button.addEventListener('click', () => sortTable(table, column, heading));
-        heading.replaceChildren(button);
+    let at = 0;
+    tables.forEach((table, index) => {
+        table.tBodies[0].append(...rows.slice(at, at + sizes[index]).map((one) => one.row));
+        at += sizes[index];
+        const headings = Array.from(table.tHead.rows[0].cells);
+        headings.forEach((one) => one.removeAttribute('aria-sort'));
+        headings[column].setAttribute('aria-sort', descending ? 'descending' : 'ascending');
+        hideIfEmpty(table.closest('.part'));
     });
+}
+function hideIfEmpty(part) {
+    if (part)
+        part.hidden = !part.querySelector('tbody > tr:not([hidden])');
+}
+function makeSortable(tables) {
+    for (const table of tables) {
+        Array.from(table.tHead.rows[0].cells).forEach((heading, column) => {
+            const button = document.createElement('button');
+            button.type = 'button';
+            button.textContent = heading.textContent;
+            button.addEventListener('click', () => sortTables(tables, column, heading.getAttribute('aria-sort') === 'ascending'));
+            heading.replaceChildren(button);
+        });
+    }
+}
+for (const parts of document.querySelectorAll('main .parts'))
+    makeSortable(Array.from(parts.querySelectorAll('table')));
+for (const table of document.querySelectorAll('main table')) {
+    if (table.tHead && table.tBodies[0].rows.length > 1 && !table.closest('.part'))
+        makeSortable([table]);
 }
 
 // Opening and closing; everything is open on paper.
@@ -62,17 +77,17 @@ window.addEventListener('afterprint', () => wereClosed.forEach((one) => { one.op
 if (!filters)
     return;
 
-// Filtering.
-const sections = Array.from(document.querySelectorAll('#findings section.control'), (section) => ({
-    section, control: section.dataset.c, severity: section.dataset.v,
-    rows: Array.from(section.querySelectorAll('tbody > tr'), (row) => ({ row, text: null })),
+// Filtering. Rows are looked at when somebody filters, not while the page opens.
+const sections = Array.from(document.querySelectorAll('#findings section.control, #open section.question'), (section) => ({
+    section, control: section.dataset.c, severity: section.dataset.v, count: Number(section.dataset.n), rows: null,
+    isFinding: section.classList.contains('control'),
 }));
-const total = sections.reduce((sum, one) => sum + one.rows.length, 0);
-const kinds = new Set();
-for (const one of sections)
-    one.rows.forEach(({ row }) => kinds.add(row.dataset.k));
-for (const kind of Array.from(kinds).sort())
-    byId('fk').add(new Option(kind, kind));
+function rowsOf(one) {
+    one.rows ??= Array.from(one.section.querySelectorAll('tbody > tr'), (row) => ({ row, text: null }));
+    return one.rows;
+}
+const totalOf = (findings) => sections.reduce((sum, one) => sum + (one.isFinding === findings ? one.count : 0), 0);
+const total = totalOf(true), questions = totalOf(false);
 
 const wordsOf = (text) => text.toLowerCase().split(/\s+/).filter((word) => word !== '' && word !== '-');
 function matches(entry, heading, words) {
@@ -82,25 +97,40 @@ function matches(entry, heading, words) {
         entry.text = (heading + ' ' + entry.row.textContent).toLowerCase();
     return words.every((word) => (word.startsWith('-') ? !entry.text.includes(word.slice(1)) : entry.text.includes(word)));
 }
-function filter() {
-    const words = wordsOf(byId('fq').value);
-    const severity = byId('fv').value, status = byId('fs').value, control = byId('fc').value, kind = byId('fk').value;
+function filterSection(one, { words, severity, status, control, kind }) {
+    const wanted = (severity === '' || severity === one.severity) && (control === '' || control === one.control);
+    const heading = wanted ? one.section.querySelector('h3').textContent : '';
     let shown = 0;
-    for (const one of sections) {
-        const wanted = (severity === '' || severity === one.severity) && (control === '' || control === one.control);
-        const heading = wanted ? one.section.querySelector('h3').textContent : '';
-        let here = 0;
-        for (const entry of one.rows) {
-            const show = wanted && (kind === '' || kind === entry.row.dataset.k)
-                && (status === '' || entry.row.dataset.s.split(' ').includes(status)) && matches(entry, heading, words);
-            if (entry.row.hidden === show)
-                entry.row.hidden = !show;
-            here += show ? 1 : 0;
-        }
-        one.section.hidden = here === 0;
-        shown += here;
+    for (const entry of rowsOf(one)) {
+        const show = wanted && (kind === '' || kind === entry.row.dataset.k)
+            && (status === '' || !one.isFinding || entry.row.dataset.s.split(' ').includes(status)) && matches(entry, heading, words);
+        if (entry.row.hidden === show)
+            entry.row.hidden = !show;
+        shown += show ? 1 : 0;
     }
-    byId('fcount').textContent = shown === total ? `All ${total} findings are shown.` : `${shown} of ${total} findings are shown.`;
+    one.section.querySelectorAll('.part').forEach(hideIfEmpty);
+    one.section.hidden = shown === 0;
+    return shown;
+}
+const filterFields = ['fq', 'fv', 'fs', 'fc', 'fk'];
+function showCounts(findings, open) {
+    const words = findings === total && open === questions ? [`All ${total} findings`] : [`${findings} of ${total} findings`];
+    if (open !== questions)
+        words.push(`${open} of ${questions} open questions`);
+    byId('fcount').textContent = words.join(' and ') + ' are shown.';
+}
+function filter() {
+    const [text, severity, status, control, kind] = filterFields.map((id) => byId(id).value);
+    const wanted = { words: wordsOf(text), severity, status, control, kind };
+    let findings = 0, open = 0;
+    for (const one of sections) {
+        const shown = filterSection(one, wanted);
+        if (one.isFinding)
+            findings += shown;
+        else
+            open += shown;
+    }
+    showCounts(findings, open);
 }
 let pending = 0;
 function filterSoon() {
@@ -108,12 +138,12 @@ function filterSoon() {
     pending = setTimeout(filter, 150);
 }
 function clear() {
-    for (const id of ['fq', 'fv', 'fs', 'fc', 'fk'])
+    for (const id of filterFields)
         byId(id).value = '';
     filter();
 }
 byId('fq').addEventListener('input', filterSoon);
-for (const id of ['fv', 'fs', 'fc', 'fk'])
+for (const id of filterFields.slice(1))
     byId(id).addEventListener('change', filter);
 byId('fclear').addEventListener('click', () => { clear(); byId('fq').focus(); });
 byId('fopen').addEventListener('click', () => openAll(true));
@@ -135,6 +165,9 @@ filters.hidden = false;
 byId('fopen').hidden = byId('fclose').hidden = details.length === 0;
 if (total > 30)
     openAll(false);
-filter();
+if (filterFields.some((id) => byId(id).value !== ''))
+    filter();
+else
+    showCounts(total, questions);
 reveal();
 }());

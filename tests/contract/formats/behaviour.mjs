@@ -14,8 +14,8 @@ if (!browserPath)
 const { chromium } = require('playwright-core');
 const sample = pathToFileURL(reports('sample.html')[0]).href;
 const many = pathToFileURL(reports('many.html')[0]).href;
-/// A loaded machine takes several times what an idle one does; this catches what grows with the square of the findings.
-const longestOpeningMs = 20_000;
+/// Of processor time, which is the same on a loaded machine; the clock there shows several times as much.
+const longestOpeningMs = 3_000;
 
 const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'] });
 async function open(address, options = {}) {
@@ -41,7 +41,10 @@ check(await page.textContent('#fcount') === `All ${all} findings are shown.`, 't
 await page.selectOption('#fv', 'critical');
 const critical = await shownRows(page);
 check(critical > 0 && critical < all, `${critical} of ${all} are critical`);
-check(await page.textContent('#fcount') === `${critical} of ${all} findings are shown.`, 'the count is not that of the rows');
+const questions = await page.locator('#open tbody > tr').count();
+const shownQuestions = () => page.locator('#open tbody > tr:visible').count();
+check(await page.textContent('#fcount') === `${critical} of ${all} findings and ${await shownQuestions()} of ${questions} open questions are shown.`,
+      'the count is not that of the rows');
 await page.selectOption('#fv', '');
 await page.selectOption('#fk', 'escalation_policy');
 check(await page.locator('#findings tbody > tr:visible:not([data-k=escalation_policy])').count() === 0, 'another kind is shown');
@@ -49,6 +52,7 @@ await page.fill('#fq', 'customs -nowhere');
 await page.waitForFunction(() => [...document.querySelectorAll('#findings tbody > tr')].every((row) =>
     row.hidden || row.closest('[hidden]') || row.textContent.toLowerCase().includes('customs')));
 check(await shownRows(page) > 0, 'nothing about customs');
+check(await shownQuestions() < questions, 'the filter leaves open questions alone');
 await page.addScriptTag({ path: axe });
 const result = await page.evaluate(() => globalThis.axe.run());
 for (const violation of result.violations)
@@ -77,8 +81,29 @@ check(asked.every((address) => address.split('#')[0] === sample), `something was
 const start = Date.now();
 const large = await open(many);
 await large.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-const opening = Date.now() - start;
-console.log(`10,000 findings open in ${opening} ms`);
-check(opening < longestOpeningMs, `10,000 findings open in ${opening} ms`);
+const waited = Date.now() - start;
+const session = await large.page.context().newCDPSession(large.page);
+await session.send('Performance.enable');
+const { metrics } = await session.send('Performance.getMetrics');
+const opening = Math.round(1000 * metrics.find((metric) => metric.name === 'ProcessTime').value);
+console.log(`10,000 findings open in ${opening} ms of work, ${waited} ms by the clock`);
+check(opening < longestOpeningMs, `opening 10,000 findings is ${opening} ms of work`);
+
+// A long table comes in parts that are sorted and filtered as one.
+const parts = large.page.locator('#findings .part');
+check(await parts.count() === 50, `${await parts.count()} parts`);
+const names = () => large.page.evaluate(() => [...document.querySelectorAll('#findings tbody > tr bdi')].map((name) => name.textContent));
+const button = parts.first().locator('thead button').first();
+await button.click();
+await button.click();
+const sorted = await names();
+check(sorted.length === 10_000 && sorted[0].endsWith(' 9999') && sorted[200].endsWith(' 9799') && sorted[9999].endsWith(' 0'),
+      `sorted: ${sorted[0]}, ${sorted[200]}, ${sorted[9999]}`);
+check(await parts.last().locator('th[aria-sort=descending]').count() === 1, 'only one part says how it is sorted');
+await large.page.fill('#fq', '/users/42/role number 4242');
+await large.page.waitForFunction(() => document.getElementById('fcount').textContent.startsWith('1 of 10000 '));
+check(await large.page.locator('#findings .part:visible').count() === 1, 'a part without rows is shown');
+await large.page.emulateMedia({ media: 'print' });
+check(await parts.first().evaluate((part) => getComputedStyle(part).contentVisibility) === 'visible', 'parts are left out on paper');
 await browser.close();
 finish();

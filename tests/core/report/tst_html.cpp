@@ -115,6 +115,19 @@ private Q_SLOTS:
         QVERIFY(html.contains(QStringLiteral("2 of 3 findings in scope")));
     }
 
+    void longTablesComeInParts()
+    {
+        const auto partsOf = [](int findings) { return page(made::large(findings), {}).count(QStringLiteral("<div class=\"scroll part\" ")); };
+        QCOMPARE(partsOf(200), 0);
+        QCOMPARE(partsOf(201), 2);
+        QCOMPARE(partsOf(400), 2);
+        const QString html = page(made::large(401), {});
+        QVERIFY(html.contains(QStringLiteral(": 1 to 200 of 401</caption>")) && html.contains(QStringLiteral(": 401 to 401 of 401</caption>")));
+        QCOMPARE(html.count(QStringLiteral("<tr id=f-")), 401);
+        QCOMPARE(html.count(QStringLiteral("<div")), html.count(QStringLiteral("</div>")));
+        QCOMPARE(html.count(QStringLiteral("<tbody>")), html.count(QStringLiteral("</tbody>")));
+    }
+
     void withoutTheSnapshotThereIsNoCoverage()
     {
         QVERIFY(page(made::small(), {}).contains(QStringLiteral("there is no coverage in it")));
