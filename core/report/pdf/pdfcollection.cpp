@@ -106,6 +106,7 @@ void addPdfRequests(const PdfMaterial &material, PdfSections &sections)
                                       pdfTime(request.receivedAt), QString::number(request.status), QString::number(request.bytes),
                                       QString::number(request.attempts), QString::fromLatin1(request.sha256)}));
             rows.back().padding = 12;
+            rows.back().anchor = pdfRequestAnchor(request.id);
         }
     };
     sections.push_back(std::move(section));

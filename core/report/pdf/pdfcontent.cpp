@@ -84,6 +84,11 @@ QString pdfControlAnchor(int controlId)
     return QStringLiteral("control-%1").arg(controlId);
 }
 
+QString pdfRequestAnchor(int requestId)
+{
+    return QStringLiteral("request-%1").arg(requestId);
+}
+
 QString pdfAccountName(const Assessment &assessment)
 {
     if (!assessment.subdomain.isEmpty())

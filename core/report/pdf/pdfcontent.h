@@ -36,6 +36,8 @@ void addPdfMethod(const PdfMaterial &material, PdfSections &sections);
 
 /// Anchor of a control's page.
 QString pdfControlAnchor(int controlId);
+/// Anchor of a row of the request log.
+QString pdfRequestAnchor(int requestId);
 /// "harbour", or the host where the name is not known.
 QString pdfAccountName(const Assessment &assessment);
 /// The name of a resource as a link into PagerDuty where it has a plain https address, then kind and id.

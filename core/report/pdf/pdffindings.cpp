@@ -15,6 +15,7 @@ namespace {
 constexpr qsizetype mostPdfFacts = 40;
 constexpr qsizetype mostPdfGaps = 200;
 constexpr qsizetype longestPointer = 160;
+const QString dash(QChar(0x2013));
 
 /// A row across the table of facts, under its head.
 PdfRow acrossTable(const PdfTable &table, std::vector<PdfText> texts)
@@ -86,15 +87,20 @@ void PdfFindingWriter::writeShort(const AssessedOutcome &outcome, PdfRows &rows)
 
 void PdfFindingWriter::writeFacts(const AssessedOutcome &outcome, PdfRows &rows) const
 {
+    const RequestRecord *request = nullptr;
+    QString received, digest;
     for (const Evidence &fact : outcome.evidence.first(std::min(outcome.evidence.size(), mostPdfFacts))) {
-        const RequestRecord *request = m_report->request(fact.requestId);
+        if (!request || request->id != fact.requestId) {
+            request = m_report->request(fact.requestId);
+            received = request ? pdfTime(request->receivedAt) : dash;
+            digest = request && !request->sha256.isEmpty() ? QString::fromLatin1(request->sha256.left(12)) + QChar(0x2026) : dash;
+        }
         rows.push_back(m_facts.row({fact.pointer.isEmpty() ? QStringLiteral("answer") : elided(fact.pointer, longestPointer),
-                                    factValueWords(fact), QString::number(fact.requestId),
-                                    request ? pdfTime(request->receivedAt) : QStringLiteral("–"),
-                                    request && !request->sha256.isEmpty()
-                                        ? QString::fromLatin1(request->sha256.left(12)) + QChar(0x2026) : QStringLiteral("–")}));
+                                    factValueWords(fact), QString::number(fact.requestId), received, digest}));
         rows.back().padding = 10;
         rows.back().ruled = false;
+        if (request)
+            rows.back().cells[2].texts[0].link = QLatin1Char('#') + pdfRequestAnchor(fact.requestId);
     }
     if (outcome.evidence.size() > mostPdfFacts) {
         rows.push_back(acrossTable(m_facts, {{QStringLiteral("and %1 more facts in the JSON report")

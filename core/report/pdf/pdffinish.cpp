@@ -5,6 +5,7 @@
 #include "core/report/pdf/pdfmetadata.h"
 
 #include <QFileDevice>
+#include <QHash>
 
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
@@ -155,27 +156,53 @@ private:
         m_pdf.getRoot().replaceKey("/PageMode", PdfObject::newName("/UseOutlines"));
     }
 
+    /// What many links hold alike is held once: a report may have tens of thousands of them.
+    PdfObject edge(double units)
+    {
+        const int key = qRound(units);
+        auto known = m_edges.find(key);
+        if (known == m_edges.end())
+            known = m_edges.insert(key, PdfObject::newReal(key / pdfUnitsPerPoint, 1));
+        return *known;
+    }
+
+    PdfObject sharedDestination(const PdfPlace &place)
+    {
+        const std::pair<int, int> key(place.page, qRound(place.y));
+        auto known = m_destinations.find(key);
+        if (known == m_destinations.end())
+            known = m_destinations.insert(key, destination(place));
+        return *known;
+    }
+
+    PdfObject linkAnnotation(const PdfFinishing::PlacedLink &link)
+    {
+        const double height = paperHeight(link.page) * pdfUnitsPerPoint;
+        PdfObject rect = PdfObject::newArray();
+        for (const double units : {link.rect.left(), height - link.rect.bottom(), link.rect.right(), height - link.rect.top()})
+            rect.appendItem(edge(units));
+        PdfObject annotation = PdfObject::newDictionary();
+        annotation.replaceKey("/Subtype", m_link);
+        annotation.replaceKey("/Border", m_noBorder);
+        annotation.replaceKey("/F", m_printed);
+        annotation.replaceKey("/Rect", rect);
+        if (link.address.isEmpty()) {
+            annotation.replaceKey("/Dest", sharedDestination(link.target));
+            return annotation;
+        }
+        PdfObject action = PdfObject::parse("<< /S /URI >>");
+        action.replaceKey("/URI", PdfObject::newString(link.address.toStdString()));
+        annotation.replaceKey("/A", action);
+        return annotation;
+    }
+
     void addLinks()
     {
         for (const PdfFinishing::PlacedLink &link : m_finishing.links) {
-            const double height = paperHeight(link.page);
-            PdfObject annotation = PdfObject::parse("<< /Type /Annot /Subtype /Link /Border [ 0 0 0 ] /F 4 >>");
-            PdfObject rect = PdfObject::newArray();
-            for (const double edge : {link.rect.left() / pdfUnitsPerPoint, height - link.rect.bottom() / pdfUnitsPerPoint,
-                                      link.rect.right() / pdfUnitsPerPoint, height - link.rect.top() / pdfUnitsPerPoint})
-                rect.appendItem(PdfObject::newReal(edge, 1));
-            annotation.replaceKey("/Rect", rect);
-            if (link.address.isEmpty()) {
-                annotation.replaceKey("/Dest", destination(link.target));
-            } else {
-                PdfObject action = PdfObject::parse("<< /S /URI >>");
-                action.replaceKey("/URI", PdfObject::newString(link.address.toStdString()));
-                annotation.replaceKey("/A", action);
-            }
             PdfObject page = pageAt(link.page);
             if (!page.getKey("/Annots").isArray())
                 page.replaceKey("/Annots", PdfObject::newArray());
-            page.getKey("/Annots").appendItem(m_pdf.makeIndirectObject(annotation));
+            page.getKey("/Annots").appendItem(m_pdf.makeIndirectObject(linkAnnotation(link)));
         }
     }
 
@@ -237,6 +264,11 @@ private:
     QPDF &m_pdf;
     const PdfFinishing &m_finishing;
     std::vector<QPDFPageObjectHelper> m_pages;
+    PdfObject m_link = PdfObject::newName("/Link");
+    PdfObject m_noBorder = PdfObject::parse("[ 0 0 0 ]");
+    PdfObject m_printed = PdfObject::newInteger(4);
+    QHash<int, PdfObject> m_edges;                        ///< by tenths of a point
+    QHash<std::pair<int, int>, PdfObject> m_destinations; ///< by page and tenths of a point
 };
 
 void writeFinished(QPDF &pdf, const PdfFinishing &finishing, Pipeline &pipeline)

@@ -74,6 +74,7 @@ private:
 struct PdfPlace {
     int page = 0;                     ///< from 0
     double y = 0;                     ///< within the space for rows
+    bool operator==(const PdfPlace &) const = default;
 };
 struct PdfPagination {
     std::vector<PdfPosition> starts;

@@ -11,12 +11,15 @@
 #include <QPdfWriter>
 #include <QTemporaryFile>
 
+#include <cmath>
+
 namespace pdsi {
 
 namespace {
 
-/// Each link takes 6 kB while the document is finished; addresses of resources beyond these are not links.
-constexpr std::size_t mostLinks = 2'000;
+/// Addresses of resources beyond these are not links: each takes memory while the document is finished.
+constexpr int mostAddresses = 2'000;
+constexpr double widestJoin = 25; ///< between rows of facts
 
 PdfFinishing finishingOf(const PdfDocument &document, const PdfOptions &options)
 {
@@ -42,17 +45,37 @@ PdfFinishing finishingOf(const PdfDocument &document, const PdfOptions &options)
     return finishing;
 }
 
-void noteLinks(const PdfDocument &document, int page, std::vector<PdfLink> links, PdfFinishing &finishing)
+/// Makes one of what lies close below each other and leads to the same place: lines of one name, facts of one request.
+bool joinsLast(const std::vector<PdfFinishing::PlacedLink> &links, const PdfFinishing::PlacedLink &link)
+{
+    if (links.empty())
+        return false;
+    const PdfFinishing::PlacedLink &last = links.back();
+    const bool aligned = std::abs(last.rect.left() - link.rect.left()) < 1 || std::abs(last.rect.right() - link.rect.right()) < 1;
+    const double between = link.rect.top() - last.rect.bottom();
+    return last.page == link.page && last.target == link.target && last.address == link.address && aligned && between >= -1
+        && between < widestJoin;
+}
+
+void addLink(PdfFinishing::PlacedLink link, std::vector<PdfFinishing::PlacedLink> &links)
+{
+    if (joinsLast(links, link))
+        links.back().rect |= link.rect;
+    else
+        links.push_back(std::move(link));
+}
+
+void noteLinks(const PdfDocument &document, int page, std::vector<PdfLink> links, int &addresses, PdfFinishing &finishing)
 {
     for (PdfLink &link : links) {
         if (!link.target.startsWith(QLatin1Char('#'))) {
-            if (finishing.links.size() < mostLinks)
-                finishing.links.push_back({page, link.rect, {}, std::move(link.target)});
+            if (++addresses <= mostAddresses)
+                addLink({page, link.rect, {}, std::move(link.target)}, finishing.links);
             continue;
         }
         const auto place = document.placed->anchors.constFind(link.target.mid(1));
         if (place != document.placed->anchors.constEnd())
-            finishing.links.push_back({page, link.rect, {place->page, place->y + document.frame.origin().y()}, {}});
+            addLink({page, link.rect, {place->page, place->y + document.frame.origin().y()}, {}}, finishing.links);
     }
 }
 
@@ -69,12 +92,13 @@ Result<Done> paintPages(const PdfDocument &document, const PdfOptions &options, 
         return Error{ErrorCode::CannotWrite, QStringLiteral("temporary file of the pages")};
     const PdfTypesetter typesetter;
     PdfFlow flow(document.sections, typesetter, document.frame.space());
+    int addresses = 0;
     for (int page = 0; !flow.atEnd(); ++page) {
         if (options.cancellation.isCancelled())
             return Error{ErrorCode::Cancelled, {}};
         if (page > 0)
             writer.newPage();
-        noteLinks(document, page, paintPage(painter, document.frame, flow.nextPage(), page, typesetter), finishing);
+        noteLinks(document, page, paintPage(painter, document.frame, flow.nextPage(), page, typesetter), addresses, finishing);
         if (options.progress)
             options.progress(page + 1, document.frame.pages);
     }

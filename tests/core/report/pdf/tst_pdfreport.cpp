@@ -61,6 +61,7 @@ private Q_SLOTS:
     void redactedReportsAttachNoAnswers();
     void everyPageSaysWhichItIs();
     void outlineNamesEveryChapter();
+    void factsLeadToTheirRequest();
     void previewHasTheSamePages();
     void cancels();
     void saysWhenTheDeviceIsFull();
@@ -250,6 +251,31 @@ void TestPdfReport::outlineNamesEveryChapter()
                               "On-call coverage", "Since the baseline", "Population", "Sample for the auditor", "Waivers and attestations",
                               "Parameters", "Request log", "How to read this report, words and method"})
         QVERIFY2(json.contains(title), title);
+}
+
+void TestPdfReport::factsLeadToTheirRequest()
+{
+    const QString file = keep(pdfOf(Report(made::large(20))));
+    const QByteArrayList pages = run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")}).split('\f');
+    qsizetype log = -1;
+    for (qsizetype i = 0; i < pages.size(); ++i)
+        log = pages.at(i).contains("GET /users?limit=100") ? i + 1 : log;
+    QVERIFY(log > 0);
+    const QByteArray xml = run(QStringLiteral("pdftohtml"), {QStringLiteral("-xml"), QStringLiteral("-stdout"), QStringLiteral("-i"), file});
+    QCOMPARE(xml.count('#' + QByteArray::number(log) + "\">1</a>"), 60);
+    // The three facts of a finding have one link together.
+    const QString plain = m_folder.filePath(QStringLiteral("plain.pdf"));
+    run(QStringLiteral("qpdf"), {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"), file, plain});
+    QFile objects(plain);
+    QVERIFY(objects.open(QIODevice::ReadOnly));
+    const QString text = QString::fromLatin1(objects.readAll());
+    auto links = QRegularExpression(QStringLiteral("/Rect \\[\\s+([\\d.]+)\\s+([\\d.]+)\\s+([\\d.]+)\\s+([\\d.]+)")).globalMatch(text);
+    int narrow = 0; // as one digit in small type
+    while (links.hasNext()) {
+        const auto link = links.next();
+        narrow += link.captured(3).toDouble() - link.captured(1).toDouble() < 4.5;
+    }
+    QVERIFY2(narrow >= 20 && narrow <= 22, QByteArray::number(narrow)); // at the end of a page one is in two parts
 }
 
 void TestPdfReport::previewHasTheSamePages()
