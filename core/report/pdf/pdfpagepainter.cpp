@@ -22,7 +22,7 @@ void drawFurniture(QPainter &painter, const PdfFrame &frame, int number, const P
     const auto put = [&](const QString &text, double y, bool toTheRight, double share) {
         const auto lines = typesetter.lines(text, PdfStyle::SmallSoft, (right - left) * share, 1);
         const double x = toTheRight ? right - lines.front().width : left;
-        typesetter.draw(painter, {x, y}, lines.front().text, PdfStyle::SmallSoft);
+        typesetter.draw(painter, {x, y}, lines.front(), PdfStyle::SmallSoft);
     };
     painter.setPen(pdfInk(PdfStyle::SmallSoft));
     put(frame.headLeft, headLine, false, 0.6);
@@ -53,7 +53,7 @@ public:
         for (std::size_t c = 0; c < placed.lines.size(); ++c)
             paintCell(row, row.cells[c], placed.lines[c], rect);
         if (row.ruled) {
-            m_painter.setPen(QPen(pdfRuleColor(), 3));
+            setPen(m_rule);
             m_painter.drawLine(rect.bottomLeft(), rect.bottomRight());
         }
     }
@@ -61,11 +61,19 @@ public:
     std::vector<PdfLink> takeLinks() { return std::move(m_links); }
 
 private:
+    /// Each change of the pen is written into the page, and most texts have that of the one before.
+    void setPen(const QPen &pen)
+    {
+        if (m_pen != &pen)
+            m_painter.setPen(pen);
+        m_pen = &pen;
+    }
+
     void paintFigureRow(const Figure &figure, const QRectF &rect)
     {
-        m_painter.setPen(pdfInk(PdfStyle::Bold));
+        setPen(m_ink);
         const auto title = m_typesetter.lines(figure.title, PdfStyle::Bold, rect.width(), 1);
-        m_typesetter.draw(m_painter, rect.topLeft() + QPointF(0, m_typesetter.ascent(PdfStyle::Bold)), title.front().text,
+        m_typesetter.draw(m_painter, rect.topLeft() + QPointF(0, m_typesetter.ascent(PdfStyle::Bold)), title.front(),
                           PdfStyle::Bold);
         m_painter.save();
         m_painter.translate(rect.topLeft() + QPointF(0, 140));
@@ -81,10 +89,10 @@ private:
         double y = rect.top() + row.padding;
         for (std::size_t t = 0; t < lines.size(); ++t) {
             const PdfText &text = cell.texts[t];
-            m_painter.setPen(text.link.isEmpty() ? pdfInk(text.style) : pdfLinkColor());
+            setPen(text.link.isEmpty() ? (pdfLook(text.style).soft ? m_soft : m_ink) : m_link);
             for (const PdfLine &line : lines[t]) {
                 const double x = cell.toTheRight ? right - line.width : left;
-                m_typesetter.draw(m_painter, {x, y + m_typesetter.ascent(text.style)}, line.text, text.style);
+                m_typesetter.draw(m_painter, {x, y + m_typesetter.ascent(text.style)}, line, text.style);
                 if (!text.link.isEmpty() && line.width > 0)
                     m_links.push_back({QRectF(x, y, line.width, m_typesetter.lineHeight(text.style)), text.link});
                 y += m_typesetter.lineHeight(text.style);
@@ -97,6 +105,8 @@ private:
     QPointF m_origin;
     const PdfTypesetter &m_typesetter;
     std::vector<PdfLink> m_links;
+    const QPen m_ink{pdfInk(PdfStyle::Body)}, m_soft{pdfInk(PdfStyle::Soft)}, m_link{pdfLinkColor()}, m_rule{pdfRuleColor(), 3};
+    const QPen *m_pen = nullptr;     ///< that the painter has
 };
 
 } // namespace

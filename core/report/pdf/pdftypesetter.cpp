@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 namespace pdsi {
@@ -63,7 +65,8 @@ struct PdfTypesetter::Face {
         if (known.advance < 0) {
             const auto indexes = raw.glyphIndexesForString(QString(QChar(c)));
             known.index = indexes.value(0);
-            known.advance = float(raw.advancesForGlyphIndexes({known.index}).value(0).x());
+            // In whole units (tenths of a point): the writer places every glyph by itself, and fractions make pages a third longer.
+            known.advance = std::round(float(raw.advancesForGlyphIndexes({known.index}).value(0).x()));
         }
         return known;
     }
@@ -186,7 +189,7 @@ QString withoutTrailingBlanks(const QString &text, qsizetype start, qsizetype en
 {
     while (end > start && text.at(end - 1) == QLatin1Char(' '))
         --end;
-    return text.mid(start, end - start);
+    return start == 0 && end == text.size() ? text : text.mid(start, end - start);
 }
 
 } // namespace
@@ -196,21 +199,26 @@ std::vector<PdfLine> PdfTypesetter::lines(const QString &text, PdfStyle style, d
     const Face &its = face(style);
     const QString plain = pdfPlainText(text);
     const bool simple = its.isSimple(plain);
+    const auto widthOf = [&its, simple](const QString &line) { return simple ? its.simpleWidth(line) : its.widthOf(line); };
     const auto advance = [&its](QChar c) { return double(its.glyph(c.unicode()).advance); };
     const PdfBreaks ends = simple ? pdfSimpleBreaks(plain, width, advance) : pdfShapedBreaks(plain, width, its.font);
     std::vector<PdfLine> broken;
+    broken.reserve(ends.size());
     qsizetype start = 0;
     for (const qsizetype end : ends) {
         QString line = withoutTrailingBlanks(plain, start, end);
-        if (int(broken.size()) + 1 == most && end < plain.size()) {
+        const bool cut = int(broken.size()) + 1 == most && end < plain.size();
+        if (cut) {
             const double room = width - its.simpleWidth(pdfEllipsis);
-            while (!line.isEmpty() && its.widthOf(line) > room)
+            while (!line.isEmpty() && widthOf(line) > room)
                 line.chop(line.back().isLowSurrogate() ? 2 : 1);
-            broken.push_back({line + pdfEllipsis, its.widthOf(line + pdfEllipsis)});
-            break;
+            line += pdfEllipsis;
         }
-        const double lineWidth = its.widthOf(line);
-        broken.push_back({std::move(line), lineWidth});
+        const double lineWidth = widthOf(line);
+        const bool shaped = !simple && !its.isSimple(line);
+        broken.push_back({std::move(line), lineWidth, shaped});
+        if (cut)
+            break;
         start = end;
     }
     return broken;
@@ -234,22 +242,21 @@ void drawShaped(QPainter &painter, QPointF at, const QString &line, const QFont 
 
 } // namespace
 
-void PdfTypesetter::draw(QPainter &painter, QPointF at, const QString &line, PdfStyle style) const
+void PdfTypesetter::draw(QPainter &painter, QPointF at, const PdfLine &line, PdfStyle style) const
 {
-    const PdfLook &look = pdfLook(style);
-    const Face &its = face(look.size, look.bold, look.mono);
-    if (line.isEmpty())
+    const Face &its = face(style);
+    if (line.text.isEmpty())
         return;
-    if (!its.isSimple(line)) {
-        drawShaped(painter, at, line, its.font);
+    if (line.shaped) {
+        drawShaped(painter, at, line.text, its.font);
         return;
     }
     QList<quint32> indexes;
     QList<QPointF> positions;
-    indexes.reserve(line.size());
-    positions.reserve(line.size());
+    indexes.reserve(line.text.size());
+    positions.reserve(line.text.size());
     double x = 0;
-    for (const QChar c : line) {
+    for (const QChar c : line.text) {
         const Face::Glyph &glyph = its.glyph(c.unicode());
         indexes.append(glyph.index);
         positions.append({x, 0});
@@ -303,12 +310,14 @@ bool isPrintable(char32_t c)
 
 QString pdfPlainText(const QString &text)
 {
-    QString plain = plainText(text);
-    const auto usual = [](QChar c) { return c.unicode() < 0x250 || c == QChar(0x2026); };
-    if (std::all_of(plain.cbegin(), plain.cend(), usual))
-        return plain;
+    const auto usual = [](QChar c) {
+        const char16_t u = c.unicode();
+        return (u >= 0x20 && u < 0x7F) || (u >= 0xA0 && u < 0x250) || u == 0x2026;
+    };
+    if (std::all_of(text.cbegin(), text.cend(), usual))
+        return text;
     QString printed;
-    for (const char32_t c : plain.toUcs4()) {
+    for (const char32_t c : plainText(text).toUcs4()) {
         if (c < 0x250 || isPrintable(c))
             printed += QString::fromUcs4(&c, 1);
         else

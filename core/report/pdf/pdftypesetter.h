@@ -21,6 +21,7 @@ namespace pdsi {
 struct PdfLine {
     QString text;      ///< as drawn, with an ellipsis where the text was cut
     double width = 0;
+    bool shaped = false; ///< more than one glyph after the other
 };
 
 /// Breaks text into lines and draws them, with the same measures for every device. Fonts belong to one thread, and so
@@ -41,7 +42,7 @@ public:
     double ascent(PdfStyle style) const;
 
     /// One line as `lines` gave it, from its base line.
-    void draw(QPainter &painter, QPointF at, const QString &line, PdfStyle style) const;
+    void draw(QPainter &painter, QPointF at, const PdfLine &line, PdfStyle style) const;
     /// The same with a font of any size, for figures.
     void drawSized(QPainter &painter, QPointF at, const QString &line, double size, bool bold) const;
     double widthSized(const QString &line, double size, bool bold) const;
