@@ -4,13 +4,12 @@
 
 #include "app/cli/messages.h"
 #include "app/cli/outputfile.h"
-#include "core/report/pdf/pdfreport.h"
-#include "core/report/reportexport.h"
+#include "app/cli/reportoutput.h"
+#include "app/cli/standardinput.h"
 #include "core/report/summaryline.h"
 #include "core/session/reporting.h"
 #include "core/snapshot/snapshotarchive.h"
 
-#include <QFile>
 #include <QMetaObject>
 
 #include <unistd.h>
@@ -27,14 +26,6 @@ ProgressPrinter::Mode progressMode(ProgressStyle style)
     case ProgressStyle::Auto: break;
     }
     return ::isatty(STDERR_FILENO) ? ProgressPrinter::Mode::Terminal : ProgressPrinter::Mode::Off;
-}
-
-Secret secretFromStandardInput()
-{
-    QFile in;
-    if (!in.open(stdin, QIODevice::ReadOnly))
-        return {};
-    return Secret(in.readLine(4096).trimmed());
 }
 
 /// The ids to judge, or an error that names an unknown one.
@@ -160,6 +151,12 @@ bool AuditCommand::prepare()
         if (!writable)
             return refuse(sentenceFor(writable.error()), ReportNotWritten);
     }
+    if (!m_options.pdf.passwordFromStdin)
+        return true;
+    const auto password = pdfPassword(lineFromStandardInput(), QStringLiteral("--pdf-password-stdin"));
+    if (!password)
+        return refuse(password.error().detail, WrongUse);
+    m_options.pdf.password = *password;
     return true;
 }
 
@@ -190,7 +187,7 @@ void AuditCommand::findSecret()
     if (!m_options.connectionName.isEmpty())
         return findSaved();
     ConnectionSecrets secrets;
-    secrets.signIn = m_options.apiKeyFromStdin ? secretFromStandardInput() : m_options.apiKey;
+    secrets.signIn = m_options.apiKeyFromStdin ? Secret(lineFromStandardInput().trimmed()) : m_options.apiKey;
     if (secrets.signIn.isEmpty()) {
         complain(QStringLiteral("No API key on standard input."));
         finish(WrongUse);
@@ -366,17 +363,9 @@ bool AuditCommand::redact(JudgedSnapshot &judged, ReportOptions &options)
 
 bool AuditCommand::writeOutputs(const Snapshot &snapshot, const Report &report)
 {
-    Result<pdsi::Done> pdf = pdsi::Done{};
-    const auto written = writeOutput(m_options.outputPath, [&](QIODevice &device) {
-        if (!m_options.asPdf)
-            return exportReport(report, m_options.format, device);
-        PdfOptions options;
-        options.body = [&snapshot](int requestId) { return snapshot.body(requestId); };
-        pdf = writePdfReport(report, options, device);
-        return pdf.ok();
-    });
+    const auto written = writeReportOutput(m_options, snapshot, report);
     if (!written)
-        complain(sentenceFor(pdf.ok() ? written.error() : pdf.error()));
+        complain(sentenceFor(written.error()));
     const auto saved = m_options.saveSnapshotPath.isEmpty() ? Result<pdsi::Done>(pdsi::Done{})
                                                             : saveSnapshotArchive(snapshot, m_options.saveSnapshotPath);
     if (!saved)

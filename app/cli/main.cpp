@@ -20,7 +20,7 @@ namespace {
 QHash<QString, QString> pagerDutyEnvironment()
 {
     QHash<QString, QString> environment;
-    for (const char *name : {"PAGERDUTY_API_KEY", "PAGERDUTY_USER_EMAIL", "PAGERDUTY_BASE_URL"}) {
+    for (const char *name : {"PAGERDUTY_API_KEY", "PAGERDUTY_USER_EMAIL", "PAGERDUTY_BASE_URL", "PAGERDUTY_REPORT_PASSWORD"}) {
         if (qEnvironmentVariableIsSet(name))
             environment.insert(QString::fromLatin1(name), qEnvironmentVariable(name));
     }

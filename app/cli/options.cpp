@@ -260,6 +260,7 @@ void declareFlags(QCommandLineParser &parser)
         parser.addOption(option);
     }
     declareReportFlags(parser);
+    declarePdfFlags(parser);
     declareBundleFlags(parser);
 }
 
@@ -277,6 +278,10 @@ Result<Done> readOptions(const QCommandLineParser &parser, const QHash<QString, 
                          .arg(options.asPdf ? QStringLiteral("pdf") : reportFormatName(options.format)));
     if (auto read = readReportFlags(parser, options.report); !read)
         return read;
+    auto pdf = readPdfFlags(parser, environment, options.asPdf);
+    if (!pdf)
+        return pdf.error();
+    options.pdf = std::move(pdf).value();
     if (auto read = readBundleFlags(parser, options.bundle); !read)
         return read;
     if (auto read = readSource(parser, options); !read)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/bundleflags.h"
+#include "app/cli/pdfflags.h"
 #include "core/account/connection.h"
 #include "core/base/parameters.h"
 #include "core/base/secret.h"
@@ -38,6 +39,7 @@ struct Options {
 
     ReportFormat format = ReportFormat::Json;
     bool asPdf = false;                     ///< instead of `format`; `outputPath` is set
+    PdfFlags pdf;
     ReportOptions report;
     QString outputPath;                     ///< empty = stdout
     QString saveSnapshotPath;

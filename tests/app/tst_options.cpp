@@ -31,6 +31,7 @@ private Q_SLOTS:
     void wrongUse();
     void rightUse();
     void reportOptions();
+    void passwordsOfReports();
     void keyNeedsNoNetworkForSavedSnapshots();
     void durations_data();
     void durations();
@@ -75,6 +76,10 @@ void TestOptions::wrongUse_data()
     row("--sample-size 25 --sample-seed 18446744073709551616", "sample-seed");
     row("--sample-seed 7", "--sample-size");
     row("--format pdf", "--output");
+    row("--pdf-password-stdin", "--pdf-password-stdin");
+    row("--pdf-archive --format html", "--pdf-archive");
+    row("--format pdf --output r.pdf --pdf-password-stdin --api-key-stdin", "--api-key-stdin");
+    row("--format pdf --output r.pdf --pdf-password-stdin --pdf-archive", "--pdf-password-stdin");
     row("--severity severe", "severe");
     row("--fail-on some", "some");
     row("--concurrency 0", "concurrency");
@@ -148,6 +153,25 @@ void TestOptions::reportOptions()
     QVERIFY(report.sampleSize == 25 && report.sampleSeed == ~quint64(0));
     const auto grouped = parse(QStringLiteral("--group-by framework --format oscal"));
     QVERIFY(grouped && grouped->options.report.framework.isEmpty() && grouped->options.format == ReportFormat::Oscal);
+}
+
+void TestOptions::passwordsOfReports()
+{
+    const auto with = [](const char *password) {
+        auto environment = withKey;
+        environment.insert(QStringLiteral("PAGERDUTY_REPORT_PASSWORD"), QString::fromLatin1(password));
+        return environment;
+    };
+    const QString pdf = QStringLiteral("--format pdf --output r.pdf"), archive = pdf + QStringLiteral(" --pdf-archive");
+    QVERIFY(parse(pdf)->options.pdf.password.isEmpty());
+    QCOMPARE(parse(pdf, with("correct horse"))->options.pdf.password.reveal(), QByteArray("correct horse"));
+    QVERIFY(parse(QStringLiteral("--format html"), with(""))->options.pdf.password.isEmpty());
+    QVERIFY(parse(archive)->options.pdf.archival);
+    for (const auto &refused : {parse(pdf, with("")), parse(archive, with("correct horse")), parse(pdf, with(QByteArray(128, 'x').constData()))}) {
+        QVERIFY(!refused);
+        QVERIFY(refused.error().detail.contains(QStringLiteral("PAGERDUTY_REPORT_PASSWORD")));
+        QVERIFY(!refused.error().detail.contains(QStringLiteral("horse")));
+    }
 }
 
 void TestOptions::keyNeedsNoNetworkForSavedSnapshots()
