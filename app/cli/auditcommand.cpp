@@ -160,6 +160,10 @@ bool AuditCommand::prepare()
         if (!writable)
             return refuse(sentenceFor(writable.error()), ReportNotWritten);
     }
+    if (m_options.bundle.redact && !m_options.saveSnapshotPath.isEmpty())
+        complain(QStringLiteral("warning: --redact does not change the snapshot: %1 will hold every name, e-mail address and "
+                                "phone number that the report hides. Do not pass it on with the report.")
+                     .arg(m_options.saveSnapshotPath));
     return true;
 }
 
@@ -375,7 +379,9 @@ bool AuditCommand::writeOutputs(const Snapshot &snapshot, const Report &report)
         pdf = writePdfReport(report, options, device);
         return pdf.ok();
     });
-    if (!written)
+    if (written)
+        m_bundle.noteReport(m_options.outputPath);
+    else
         complain(sentenceFor(pdf.ok() ? written.error() : pdf.error()));
     const auto saved = m_options.saveSnapshotPath.isEmpty() ? Result<pdsi::Done>(pdsi::Done{})
                                                             : saveSnapshotArchive(snapshot, m_options.saveSnapshotPath);

@@ -5,7 +5,9 @@
 #include "core/snapshot/zipreader.h"
 #include "tests/support/fakecredentialstore.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void unreadableBundleExits2();
     void withoutKeychainOnlyUnsigned();
     void redactedFilesNameNobody();
+    void pseudonymsAndTheirTableComeTogether();
     void unreachableAuthorityExits5();
     void verifyArguments_data();
     void verifyArguments();
@@ -143,6 +146,33 @@ void TestBundleCommands::redactedFilesNameNobody()
     QFile::remove(path("key"));
     QCOMPARE(audit(options, std::make_unique<FakeCredentialStore>()), int(AuditCommand::Done));
     QVERIFY(content("people.json") != table);
+}
+
+void TestBundleCommands::pseudonymsAndTheirTableComeTogether()
+{
+    Options options = sample();
+    options.bundle.redact = true;
+    options.bundle.redactionTablePath = path("people.json");
+    const QDir folder(m_folder->path());
+    // After the first look at the paths and before anything is written, somebody puts a directory in the way.
+    const auto blocking = [&folder](const QStringList &names) {
+        auto store = std::make_unique<FakeCredentialStore>();
+        store->afterRead = [folder, names] {
+            for (const QString &name : names)
+                folder.mkdir(name);
+        };
+        return store;
+    };
+    QCOMPARE(audit(options, blocking({QStringLiteral("people.json")})), int(AuditCommand::ReportNotWritten));
+    QCOMPARE(folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{QStringLiteral("people.json")});
+    QVERIFY(folder.rmdir(QStringLiteral("people.json")));
+    QCOMPARE(audit(options, blocking({QStringLiteral("report.json"), QStringLiteral("bundle.zip")})), int(AuditCommand::ReportNotWritten));
+    QVERIFY(!folder.exists(QStringLiteral("people.json")));
+    // One of the two is enough for a table.
+    QVERIFY(folder.rmdir(QStringLiteral("bundle.zip")));
+    QVERIFY(folder.rmdir(QStringLiteral("report.json")));
+    QCOMPARE(audit(options, blocking({QStringLiteral("report.json")})), int(AuditCommand::ReportNotWritten));
+    QVERIFY(QFileInfo(path("people.json")).isFile() && QFileInfo(path("bundle.zip")).isFile());
 }
 
 void TestBundleCommands::unreachableAuthorityExits5()

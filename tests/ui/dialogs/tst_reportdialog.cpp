@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/privatefile.h"
 #include "ui/dialogs/reportdialog.h"
 #include "ui/dialogs/reportform.h"
 #include "ui/dialogs/reportpreview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QLabel>
@@ -132,6 +134,28 @@ private Q_SLOTS:
         const QByteArray people = table.readAll(), content = report.readAll();
         QVERIFY(people.contains("Bart Oosterhuis") || people.contains("Colm"));
         QVERIFY(!content.contains("Colm Gallagher"));
+    }
+
+    void reportAndTableComeTogetherOrNotAtAll()
+    {
+        open();
+        choose("report.kind", int(ReportKind::Json));
+        m_dialog->findChild<QCheckBox *>(u"report.redacted"_s)->setChecked(true);
+        const QDir folder(m_directory->path());
+        const QString table = QFileInfo(reversalTablePath(m_path)).fileName();
+        QVERIFY(folder.mkdir(table)); // where the table should go
+        QSignalSpy failed(m_dialog.get(), &ReportDialog::failed);
+        m_dialog->findChild<QPushButton *>(u"report.write"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 60'000);
+        QVERIFY(m_dialog->findChild<QLabel *>(u"report.status"_s)->text().contains(table));
+        QCOMPARE(folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{table});
+        // The other way round: no report, and the table of an earlier one stays as it was.
+        QVERIFY(folder.rmdir(table) && folder.mkdir(QFileInfo(m_path).fileName()));
+        QVERIFY(writePrivateFile(folder.filePath(table), "earlier"));
+        m_dialog->findChild<QPushButton *>(u"report.write"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, 60'000);
+        QFile kept(folder.filePath(table));
+        QVERIFY(kept.open(QIODevice::ReadOnly) && kept.readAll() == "earlier");
     }
 
     void nothingIsLeftWhenTheFileCannotBeWritten()
