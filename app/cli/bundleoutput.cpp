@@ -12,6 +12,20 @@
 
 namespace pdsi::cli {
 
+namespace {
+
+/// What the words for accounts say otherwise.
+QString stampSentence(const Error &error)
+{
+    if (error.code == ErrorCode::Unreachable)
+        return QStringLiteral("The time stamp authority could not be reached: %1. Check the network and the address.").arg(error.detail);
+    if (error.code == ErrorCode::Untrusted)
+        return QStringLiteral("The time stamp authority could not prove who it is, so nothing was sent: %1.").arg(error.detail);
+    return sentenceFor(error);
+}
+
+} // namespace
+
 void BundleOutput::findKey(CredentialStore &keychain, Then then)
 {
     if (m_options.path.isEmpty() || m_options.allowUnsigned) {
@@ -93,10 +107,10 @@ void BundleOutput::write(const Report &report, Then then)
         QTimer::singleShot(0, this, [good, then = std::move(then)] { then(good); });
         return;
     }
-    m_client = std::make_unique<TimestampClient>(*m_options.timestampAuthority);
-    m_client->stamp(m_options.path, [then = std::move(then)](const Result<Done> &stamped) {
+    m_client = std::make_unique<TimestampClient>(TimestampService{*m_options.timestampAuthority, {}, m_options.timestampCertificates});
+    m_client->stamp(m_options.path, [then = std::move(then)](const Result<Timestamp> &stamped) {
         if (!stamped)
-            complain(QStringLiteral("--timestamp-url: the bundle is written, but has no time stamp: %1").arg(sentenceFor(stamped.error())));
+            complain(QStringLiteral("--timestamp-url: the bundle is written, but has no time stamp: %1").arg(stampSentence(stamped.error())));
         then(stamped.ok());
     });
 }
