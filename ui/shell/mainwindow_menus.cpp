@@ -146,7 +146,7 @@ void MainWindow::createHelpMenu()
 
 void MainWindow::showSettings(bool shortcuts)
 {
-    auto *dialog = new SettingsDialog(m_settings, *m_actions, this);
+    auto *dialog = new SettingsDialog(m_settings, *m_actions, m_access, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (shortcuts)
         dialog->showShortcuts();
