@@ -151,6 +151,10 @@ bool AuditCommand::prepare()
         if (!writable)
             return refuse(sentenceFor(writable.error()), ReportNotWritten);
     }
+    if (m_options.bundle.redact && !m_options.saveSnapshotPath.isEmpty())
+        complain(QStringLiteral("warning: --redact does not change the snapshot: %1 will hold every name, e-mail address and "
+                                "phone number that the report hides. Do not pass it on with the report.")
+                     .arg(m_options.saveSnapshotPath));
     if (!m_options.pdf.passwordFromStdin)
         return true;
     const auto password = pdfPassword(lineFromStandardInput(), QStringLiteral("--pdf-password-stdin"));
@@ -364,7 +368,9 @@ bool AuditCommand::redact(JudgedSnapshot &judged, ReportOptions &options)
 bool AuditCommand::writeOutputs(const Snapshot &snapshot, const Report &report)
 {
     const auto written = writeReportOutput(m_options, snapshot, report);
-    if (!written)
+    if (written)
+        m_bundle.noteReport(m_options.outputPath);
+    else
         complain(sentenceFor(written.error()));
     const auto saved = m_options.saveSnapshotPath.isEmpty() ? Result<pdsi::Done>(pdsi::Done{})
                                                             : saveSnapshotArchive(snapshot, m_options.saveSnapshotPath);

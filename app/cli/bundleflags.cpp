@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/bundleflags.h"
 
+#include "app/cli/messages.h"
 #include "core/session/timestampclient.h"
 
 namespace pdsi::cli {
@@ -17,7 +18,8 @@ struct BundleFlag {
 constexpr BundleFlag bundleFlags[] = {
     {"bundle", "FILE", "Also write an evidence bundle (.zip): every report, the snapshot, the answers and a signed manifest."},
     {"unsigned", nullptr, "Write the bundle without a signature."},
-    {"timestamp-url", "URL", "Have the bundle stamped by this time stamp authority (RFC 3161); it sees a digest only."},
+    {"timestamp-url", "URL", "Have the bundle stamped by this time stamp authority (RFC 3161, https or http); it sees a digest only."},
+    {"timestamp-ca", "FILE", "Take only a stamp that leads to one of these certificates (PEM) or that the system trusts."},
     {"redact", nullptr, "Replace people by pseudonyms in the report and the bundle; --save-snapshot keeps the original."},
     {"redaction-key", "FILE", "Make the pseudonyms with this key, the same every time; it is made where there is none."},
     {"redaction-table", "FILE", "Write who is behind the pseudonyms to this file, which is never part of the bundle."},
@@ -60,12 +62,20 @@ Result<Done> readBundleFlags(const QCommandLineParser &parser, BundleOptions &op
         if (set(flag) && !options.redact)
             return refusedFlag(flag, QStringLiteral("it needs --redact."));
     }
+    if (set("timestamp-ca") && !set("timestamp-url"))
+        return refusedFlag("timestamp-ca", QStringLiteral("it needs --timestamp-url."));
     if (!set("timestamp-url"))
         return Done{};
     const auto authority = TimestampClient::parseAuthority(parser.value(QStringLiteral("timestamp-url")));
     if (!authority)
         return refusedFlag("timestamp-url", authority.error().detail);
     options.timestampAuthority = *authority;
+    if (!set("timestamp-ca"))
+        return Done{};
+    const auto certificates = readTimestampCertificates(parser.value(QStringLiteral("timestamp-ca")));
+    if (!certificates)
+        return refusedFlag("timestamp-ca", sentenceFor(certificates.error()));
+    options.timestampCertificates = *certificates;
     return Done{};
 }
 

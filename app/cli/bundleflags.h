@@ -19,6 +19,7 @@ struct BundleOptions {
     QString redactionKeyPath;         ///< read, or made where there is none; empty = a key for this run alone
     QString redactionTablePath;       ///< who is behind the pseudonyms; empty = not written
     std::optional<QUrl> timestampAuthority;
+    QByteArray timestampCertificates; ///< PEM; empty = any good stamp is taken
 };
 
 void declareBundleFlags(QCommandLineParser &parser);

@@ -3,14 +3,28 @@
 #include "app/cli/bundleoutput.h"
 
 #include "app/cli/messages.h"
-#include "core/base/privatefile.h"
 #include "core/report/pdf/pdfreport.h"
 #include "core/session/reporting.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTimer>
 
 namespace pdsi::cli {
+
+namespace {
+
+/// What the words for accounts say otherwise.
+QString stampSentence(const Error &error)
+{
+    if (error.code == ErrorCode::Unreachable)
+        return QStringLiteral("The time stamp authority could not be reached: %1. Check the network and the address.").arg(error.detail);
+    if (error.code == ErrorCode::Untrusted)
+        return QStringLiteral("The time stamp authority could not prove who it is, so nothing was sent: %1.").arg(error.detail);
+    return sentenceFor(error);
+}
+
+} // namespace
 
 void BundleOutput::findKey(CredentialStore &keychain, Then then)
 {
@@ -44,15 +58,17 @@ Result<RedactionKey> BundleOutput::redactionKey() const
 }
 
 Result<RedactedAudit> BundleOutput::redact(const JudgedSnapshot &judged, const AssessmentOptions &assessed,
-                                           const ReportOptions &options) const
+                                           const ReportOptions &options)
 {
     const auto key = redactionKey();
     if (!key)
         return key.error();
     auto audit = redactAudit(judged, assessed, options, *key);
     if (audit && !m_options.redactionTablePath.isEmpty()) {
-        if (auto written = writePrivateFile(m_options.redactionTablePath, reversalTable(audit->redacted)); !written)
-            return written.error();
+        auto staged = StagedFile::write(m_options.redactionTablePath, reversalTable(audit->redacted));
+        if (!staged)
+            return staged.error();
+        m_table = std::move(staged).value();
     }
     return audit;
 }
@@ -64,19 +80,37 @@ Result<Done> BundleOutput::writeFile(const Report &report) const
     return content ? writeEvidenceBundle(*content, m_key ? &*m_key : nullptr, m_options.path) : Result<Done>(content.error());
 }
 
+bool BundleOutput::placeTable()
+{
+    if (!m_table || (!m_reportPath && !m_bundleWritten))
+        return true; // without a report there is nothing to look up
+    const auto placed = m_table->commit();
+    if (placed)
+        return true;
+    complain(QStringLiteral("--redaction-table: %1 The report was removed again: nobody could have told who is who in it.")
+                 .arg(sentenceFor(placed.error())));
+    if (m_reportPath && QFileInfo(*m_reportPath).isFile())
+        QFile::remove(*m_reportPath);
+    if (m_bundleWritten)
+        QFile::remove(m_options.path);
+    return false;
+}
+
 void BundleOutput::write(const Report &report, Then then)
 {
     const auto written = m_options.path.isEmpty() ? Result<Done>(Done{}) : writeFile(report);
     if (!written)
         complain(QStringLiteral("--bundle: %1").arg(sentenceFor(written.error())));
-    if (!written || !m_options.timestampAuthority) {
-        QTimer::singleShot(0, this, [good = written.ok(), then = std::move(then)] { then(good); });
+    m_bundleWritten = !m_options.path.isEmpty() && written;
+    const bool good = placeTable() && written;
+    if (!good || !m_options.timestampAuthority) {
+        QTimer::singleShot(0, this, [good, then = std::move(then)] { then(good); });
         return;
     }
-    m_client = std::make_unique<TimestampClient>(*m_options.timestampAuthority);
-    m_client->stamp(m_options.path, [then = std::move(then)](const Result<Done> &stamped) {
+    m_client = std::make_unique<TimestampClient>(TimestampService{*m_options.timestampAuthority, {}, m_options.timestampCertificates});
+    m_client->stamp(m_options.path, [then = std::move(then)](const Result<Timestamp> &stamped) {
         if (!stamped)
-            complain(QStringLiteral("--timestamp-url: the bundle is written, but has no time stamp: %1").arg(sentenceFor(stamped.error())));
+            complain(QStringLiteral("--timestamp-url: the bundle is written, but has no time stamp: %1").arg(stampSentence(stamped.error())));
         then(stamped.ok());
     });
 }

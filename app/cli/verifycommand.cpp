@@ -3,10 +3,12 @@
 #include "app/cli/verifycommand.h"
 
 #include "app/cli/messages.h"
+#include "core/report/bundle/bundlemanifest.h"
 
 #include <QCommandLineParser>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace pdsi::cli {
@@ -26,34 +28,60 @@ QString differenceLine(const BundleDifference &difference)
     return difference.file;
 }
 
-QString signatureLine(const BundleVerdict &verdict)
+/// What was found about the signature, and beneath it what that means for who relies on the bundle.
+QStringList signatureLines(const BundleVerdict &verdict)
 {
     using Trust = BundleVerdict::Trust;
     if (verdict.signature == BundleVerdict::Signature::Wrong)
-        return QStringLiteral("signature: not good");
-    const QString by = QStringLiteral("signature: good, by %1").arg(verdict.fingerprint);
+        return {QStringLiteral("signature: NOT GOOD%1").arg(verdict.fingerprint.isEmpty() ? QString() : QStringLiteral(", by ") + verdict.fingerprint),
+                QStringLiteral("  Something was changed after it was signed, or somebody else signed it. Rely on nothing in it and"),
+                QStringLiteral("  ask its maker for the original.")};
+    const QString good = QStringLiteral("signature: good, by %1, %2").arg(verdict.fingerprint);
     switch (verdict.trust) {
-    case Trust::GivenFingerprint: return by + QStringLiteral(", the key you named");
-    case Trust::KnownKey: return by + QStringLiteral(", the key in your keychain");
+    case Trust::GivenFingerprint:
+        return {good.arg(QStringLiteral("the key you named")),
+                QStringLiteral("  Whoever holds that key made this bundle, and nothing was changed since.")};
+    case Trust::KnownKey:
+        return {good.arg(QStringLiteral("the key in your keychain")),
+                QStringLiteral("  You made this bundle with your key, and nothing was changed since.")};
     case Trust::OnlyItself:
-        return by + QStringLiteral("\n  Only the bundle says whose key this is: compare the fingerprint with the one its owner tells "
-                                   "you by another way, or give that one with --key.");
+        return {good.arg(QStringLiteral("a key UNKNOWN to this computer")),
+                QStringLiteral("  Nothing was changed since the holder of that key signed. Who that is, only the bundle says, and a"),
+                QStringLiteral("  forger would sign as well: have its maker tell you the fingerprint by another way (by telephone, on"),
+                QStringLiteral("  paper), then check with --key FINGERPRINT.")};
     case Trust::Nobody: break;
     }
-    return QStringLiteral("signature: none. The files fit together, but nobody vouches for them.");
+    return {QStringLiteral("signature: NONE"),
+            QStringLiteral("  The files fit together, but nobody vouches for them: anybody could have changed one and listed it anew."),
+            QStringLiteral("  Not evidence by itself: ask for a signed bundle. --require-signature refuses one like this.")};
 }
 
-QString timestampLine(const TimestampVerdict &stamp)
+QStringList timestampLines(const TimestampVerdict &stamp)
 {
     switch (stamp.state) {
-    case TimestampVerdict::State::None: return QStringLiteral("time stamp: none");
-    case TimestampVerdict::State::Wrong: return QStringLiteral("time stamp: not good (%1)").arg(stamp.problem);
+    case TimestampVerdict::State::None:
+        return {QStringLiteral("time stamp: none. When it was made, only the bundle itself says.")};
+    case TimestampVerdict::State::Wrong: return {QStringLiteral("time stamp: NOT GOOD (%1)").arg(stamp.problem)};
     case TimestampVerdict::State::Valid: break;
     }
-    return QStringLiteral("time stamp: %1 by %2, %3")
-        .arg(formatInstant(stamp.time.toSecsSinceEpoch()), stamp.authority,
-             stamp.trusted ? QStringLiteral("which this system trusts")
-                           : QStringLiteral("which this system does not trust (%1)").arg(stamp.problem));
+    const QString found = QStringLiteral("time stamp: %1 by %2").arg(formatInstant(stamp.time.toSecsSinceEpoch()), stamp.authority);
+    if (stamp.trusted) {
+        return {QStringLiteral("%1, trusted by %2").arg(found, stamp.trustedBySystem ? QStringLiteral("this system") : QStringLiteral("--timestamp-ca")),
+                QStringLiteral("  The bundle was there at that time, and nothing was changed since.")};
+    }
+    return {QStringLiteral("%1, NOT TRUSTED here (%2)").arg(found, stamp.problem),
+            QStringLiteral("  It proves the time only if you trust that authority: get its certificate and name it with --timestamp-ca.")};
+}
+
+QString headLine(const QString &bundle, const BundleVerdict &verdict)
+{
+    const bool isUnsigned = verdict.signature == BundleVerdict::Signature::None;
+    if (verdict.good())
+        return bundle + (isUnsigned ? QStringLiteral(": files good, UNSIGNED") : QStringLiteral(": good"));
+    const auto isMissingSignature = [](const BundleDifference &difference) { return difference.file == bundlename::signature; };
+    if (isUnsigned && std::all_of(verdict.differences.begin(), verdict.differences.end(), isMissingSignature))
+        return bundle + QStringLiteral(": UNSIGNED");
+    return bundle + QStringLiteral(": DIFFERS");
 }
 
 /// Names in a manifest may come from anybody: nothing in them shall steer the terminal.
@@ -72,11 +100,16 @@ Result<VerifyOptions> parseVerifyCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Checks an evidence bundle offline.\n\n"
-                                                    "Exit codes: 0 good, 1 a file differs (it is named), 2 not readable or wrong use."));
+                                                    "Exit codes: 0 every file is as it was listed (read on who signed it: --require-signature, --key),\n"
+                                                    "1 a file differs (it is named) or the signature is not the one asked for,\n"
+                                                    "2 not readable or wrong use."));
     parser.addPositionalArgument(QStringLiteral("verify"), QStringLiteral("This command."));
     parser.addPositionalArgument(QStringLiteral("BUNDLE"), QStringLiteral("The bundle (.zip)."));
     parser.addOption({QStringLiteral("key"), QStringLiteral("The bundle must be signed by the key with this fingerprint (SHA-256)."),
                       QStringLiteral("FINGERPRINT")});
+    parser.addOption({QStringLiteral("require-signature"), QStringLiteral("An unsigned bundle is not good: end with 1. --key implies it.")});
+    parser.addOption({QStringLiteral("timestamp-ca"), QStringLiteral("Trust time stamps of these authorities too (certificates, PEM)."),
+                      QStringLiteral("FILE")});
     parser.addOption({QStringLiteral("help"), QStringLiteral("Show this help.")});
     const auto wrongUse = [](const QString &sentence) { return Error{ErrorCode::InvalidArgument, sentence}; };
     if (!parser.parse(arguments))
@@ -90,6 +123,10 @@ Result<VerifyOptions> parseVerifyCommand(const QStringList &arguments)
     if (names.size() != 1)
         return wrongUse(QStringLiteral("verify: name one bundle."));
     options.path = names.first();
+    options.requireSignature = parser.isSet(QStringLiteral("require-signature"));
+    options.timestampCaPath = parser.value(QStringLiteral("timestamp-ca"));
+    if (parser.isSet(QStringLiteral("timestamp-ca")) && options.timestampCaPath.isEmpty())
+        return wrongUse(QStringLiteral("--timestamp-ca: name a file."));
     if (!parser.isSet(QStringLiteral("key")))
         return options;
     const auto fingerprint = keyFingerprintFrom(parser.value(QStringLiteral("key")));
@@ -101,7 +138,7 @@ Result<VerifyOptions> parseVerifyCommand(const QStringList &arguments)
 
 QString verdictText(const QString &bundle, const BundleVerdict &verdict)
 {
-    QStringList lines{bundle + (verdict.good() ? QStringLiteral(": good") : QStringLiteral(": DIFFERS"))};
+    QStringList lines{headLine(bundle, verdict)};
     for (const BundleDifference &difference : verdict.differences)
         lines << QStringLiteral("  ") + differenceLine(difference);
     const BundleManifest &manifest = verdict.manifest;
@@ -114,7 +151,8 @@ QString verdictText(const QString &bundle, const BundleVerdict &verdict)
     }
     if (verdict.good())
         lines << QStringLiteral("  The snapshot is intact, the evidence is the snapshot's, and report.json was made from it.");
-    lines << QStringLiteral("  ") + signatureLine(verdict) << QStringLiteral("  ") + timestampLine(verdict.timestamp);
+    for (const QString &line : signatureLines(verdict) + timestampLines(verdict.timestamp))
+        lines << QStringLiteral("  ") + line;
     return printable(lines.join(QLatin1Char('\n'))) + QLatin1Char('\n');
 }
 
@@ -141,7 +179,17 @@ void VerifyCommand::start()
 
 void VerifyCommand::verify(const QStringList &knownFingerprints)
 {
-    const auto verdict = verifyEvidenceBundle(m_options.path, {m_options.fingerprint, knownFingerprints});
+    BundleTrust trust{m_options.fingerprint, knownFingerprints, m_options.requireSignature};
+    if (!m_options.timestampCaPath.isEmpty()) {
+        const auto certificates = readTimestampCertificates(m_options.timestampCaPath);
+        if (!certificates) {
+            complain(QStringLiteral("--timestamp-ca: %1").arg(sentenceFor(certificates.error())));
+            Q_EMIT exited(Unreadable);
+            return;
+        }
+        trust.timestampCertificates = *certificates;
+    }
+    const auto verdict = verifyEvidenceBundle(m_options.path, trust);
     if (!verdict) {
         complain(sentenceFor(verdict.error()));
         Q_EMIT exited(Unreadable);

@@ -9,10 +9,12 @@
 
 namespace pdsi::cli {
 
-/// `verify BUNDLE [--key FINGERPRINT]`.
+/// `verify BUNDLE [--key FINGERPRINT] [--require-signature] [--timestamp-ca FILE]`.
 struct VerifyOptions {
     QString path;
     QString fingerprint;   ///< 64 hex digits; empty = none given
+    bool requireSignature = false;
+    QString timestampCaPath;   ///< certificates (PEM); empty = the system's alone
     bool showHelp = false;
     QString helpText;
 };

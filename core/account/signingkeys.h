@@ -24,6 +24,9 @@ public:
     void get(Answer answer);
     /// The key where there is one; NotFound where there is none, for those who only want to know it.
     void find(Answer answer);
+    /// A new key in the place of the one there may be, which is gone then: what it signed can still be checked with its
+    /// public half.
+    void replace(Answer answer) { make(answer); }
 
 private:
     void make(const Answer &answer);

@@ -11,6 +11,15 @@
 
 namespace pdsi {
 
+namespace {
+
+Error cannotWrite(const QSaveFile &file)
+{
+    return {ErrorCode::CannotWrite, QStringLiteral("%1: %2").arg(file.fileName(), file.errorString())};
+}
+
+} // namespace
+
 PrivateUmask::PrivateUmask()
 {
 #ifdef Q_OS_UNIX
@@ -25,20 +34,33 @@ PrivateUmask::~PrivateUmask()
 #endif
 }
 
-Result<Done> writePrivateFile(const QString &path, const QByteArray &content)
+StagedFile::StagedFile(std::unique_ptr<QSaveFile> file) : m_file(std::move(file)) {}
+StagedFile::~StagedFile() = default;
+StagedFile::StagedFile(StagedFile &&) noexcept = default;
+StagedFile &StagedFile::operator=(StagedFile &&) noexcept = default;
+
+Result<StagedFile> StagedFile::write(const QString &path, const QByteArray &content)
 {
-    QSaveFile file(path);
+    auto file = std::make_unique<QSaveFile>(path);
     bool opened = false;
     {
         const PrivateUmask mask;
-        opened = file.open(QIODevice::WriteOnly);
+        opened = file->open(QIODevice::WriteOnly);
     }
     // QSaveFile takes over the mode of a file that is already there; ours must not depend on it.
-    const bool written = opened && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(content) == content.size() && file.commit();
+    const bool written = opened && file->setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file->write(content) == content.size() && file->flush();
     if (!written)
-        return Error{ErrorCode::CannotWrite, QStringLiteral("%1: %2").arg(path, file.errorString())};
-    return Done{};
+        return cannotWrite(*file);
+    return StagedFile(std::move(file));
+}
+
+Result<Done> StagedFile::commit() { return m_file->commit() ? Result<Done>(Done{}) : Result<Done>(cannotWrite(*m_file)); }
+
+Result<Done> writePrivateFile(const QString &path, const QByteArray &content)
+{
+    auto staged = StagedFile::write(path, content);
+    return staged ? staged.value().commit() : Result<Done>(staged.error());
 }
 
 Result<Done> makePrivateDirectory(const QString &path)

@@ -7,6 +7,10 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
+
+class QSaveFile;
+
 namespace pdsi {
 
 /// While it lives, what this process creates is closed to others. The mask belongs to the whole process:
@@ -21,6 +25,25 @@ public:
 
 private:
     unsigned m_previous = 0;
+};
+
+/// A file that is written beside its place and is put there later, or never: mode 0600 throughout.
+class StagedFile
+{
+public:
+    /// All of the content, flushed. CannotWrite.
+    static Result<StagedFile> write(const QString &path, const QByteArray &content);
+    ~StagedFile();
+    StagedFile(StagedFile &&) noexcept;
+    StagedFile &operator=(StagedFile &&) noexcept;
+
+    /// Puts it in its place, once. CannotWrite: then what was there before still is.
+    Result<Done> commit();
+
+private:
+    explicit StagedFile(std::unique_ptr<QSaveFile> file);
+
+    std::unique_ptr<QSaveFile> m_file;
 };
 
 /// Writes a temporary file beside `path` and renames it: all of the content or none, mode 0600 throughout.

@@ -63,21 +63,6 @@ std::optional<ReportFormat> reportFormatFromName(QStringView name)
     return std::nullopt;
 }
 
-std::optional<ReportFormat> reportFormatOfFile(const QString &fileName)
-{
-    std::optional<ReportFormat> found;
-    qsizetype longest = 0;
-    for (std::size_t i = 0; i < formats.size(); ++i) {
-        for (const QLatin1String end : {formats.at(i).name, formats.at(i).suffix}) {
-            if (end.size() > longest && fileName.endsWith(QLatin1Char('.') + end, Qt::CaseInsensitive)) {
-                longest = end.size();
-                found = static_cast<ReportFormat>(i);
-            }
-        }
-    }
-    return found;
-}
-
 bool exportReport(const Report &report, ReportFormat format, QIODevice &device)
 {
     ReportSink sink(device);

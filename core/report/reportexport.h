@@ -18,8 +18,6 @@ QString reportFormatSuffix(ReportFormat format);
 /// Not to be shown on a terminal.
 bool isBinaryFormat(ReportFormat format);
 std::optional<ReportFormat> reportFormatFromName(QStringView name);
-/// By how the name of a file ends, in any case: `x.json` is Json, `x.oscal.json` Oscal, `x.sarif` and `x.sarif.json` Sarif.
-std::optional<ReportFormat> reportFormatOfFile(const QString &fileName);
 /// Every format, in the order of the enumeration.
 QList<ReportFormat> reportFormats();
 

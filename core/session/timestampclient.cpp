@@ -3,7 +3,6 @@
 #include "core/session/timestampclient.h"
 
 #include "core/report/bundle/evidencebundle.h"
-#include "core/report/bundle/timestamptoken.h"
 
 #include <QFutureWatcher>
 #include <QNetworkAccessManager>
@@ -19,8 +18,8 @@ namespace {
 constexpr qsizetype largestAnswer = 256 * 1024;
 }
 
-TimestampClient::TimestampClient(const QUrl &authority, const NetworkRoute &route, std::chrono::milliseconds timeout, QObject *parent)
-    : QObject(parent), m_authority(authority), m_route(route), m_timeout(timeout), m_network(route.makeNetwork())
+TimestampClient::TimestampClient(TimestampService service, std::chrono::milliseconds timeout, QObject *parent)
+    : QObject(parent), m_service(std::move(service)), m_timeout(timeout), m_network(m_service.route.makeNetwork())
 {
 }
 
@@ -35,24 +34,22 @@ TimestampClient::~TimestampClient()
 Result<QUrl> TimestampClient::parseAuthority(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    const bool loopback = url.host() == QLatin1String("127.0.0.1") || url.host() == QLatin1String("::1")
-        || url.host() == QLatin1String("localhost");
-    const bool allowed = url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && loopback);
+    const bool allowed = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
     if (!url.isValid() || url.host().isEmpty() || !allowed || !url.userInfo().isEmpty())
-        return Error{ErrorCode::InvalidArgument, QStringLiteral("\"%1\" is not an https address (http to this computer alone).").arg(text)};
+        return Error{ErrorCode::InvalidArgument, QStringLiteral("\"%1\" is not an https or http address.").arg(text)};
     return url;
 }
 
-void TimestampClient::ask(const QByteArray &sha256, Token token)
+void TimestampClient::ask(const QByteArray &sha256, Answer asked)
 {
     Q_ASSERT(!m_reply);
     const auto question = timestampQuestion(sha256);
     if (!question) {
-        QTimer::singleShot(0, this, [token = std::move(token), error = question.error()] { token(error); });
+        QTimer::singleShot(0, this, [asked = std::move(asked), error = question.error()] { asked(error); });
         return;
     }
-    QNetworkRequest request(m_authority);
-    m_route.prepare(request);
+    QNetworkRequest request(m_service.authority);
+    m_service.route.prepare(request);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/timestamp-query"));
     request.setRawHeader("Accept", "application/timestamp-reply");
     m_body.clear();
@@ -63,42 +60,48 @@ void TimestampClient::ask(const QByteArray &sha256, Token token)
             m_reply->abort();
     });
     connect(m_reply, &QNetworkReply::finished, this,
-            [this, asked = *question, token = std::move(token)] { finished(asked, token); });
+            [this, sha256, question = *question, asked = std::move(asked)] { finished(sha256, question, asked); });
     QTimer::singleShot(m_timeout, m_reply, &QNetworkReply::abort);
 }
 
-void TimestampClient::finished(const QByteArray &question, const Token &token)
+void TimestampClient::finished(const QByteArray &sha256, const QByteArray &question, const Answer &asked)
 {
     QNetworkReply *reply = std::exchange(m_reply, nullptr);
     reply->deleteLater();
     m_body += reply->readAll();
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (m_body.size() > largestAnswer)
-        return token(Error{ErrorCode::Malformed, QStringLiteral("the answer is too large for a time stamp")});
+        return asked(Error{ErrorCode::Malformed, QStringLiteral("the answer is too large for a time stamp")});
     if (status == 0 || reply->error() == QNetworkReply::OperationCanceledError)
-        return token(networkError(*reply));
+        return asked(networkError(*reply));
     if (status != 200)
-        return token(Error{ErrorCode::InvalidArgument, QStringLiteral("the time stamp authority answered with HTTP %1").arg(status)});
-    const auto good = checkTimestampAnswer(m_body, question);
-    token(good ? Result<QByteArray>(m_body) : Result<QByteArray>(good.error()));
+        return asked(Error{ErrorCode::InvalidArgument, QStringLiteral("the time stamp authority answered with HTTP %1").arg(status)});
+    if (const auto good = checkTimestampAnswer(m_body, question); !good)
+        return asked(good.error());
+    const TimestampVerdict verdict = inspectTimestamp(m_body, sha256, m_service.certificates);
+    if (!m_service.certificates.isEmpty() && !verdict.trusted)
+        return asked(Error{ErrorCode::InvalidArgument, QStringLiteral("the time stamp is by %1, for whom neither the CA file "
+                                                                      "nor this system vouches: %2").arg(verdict.authority, verdict.problem)});
+    asked(Timestamp{m_body, verdict});
 }
 
-void TimestampClient::stamp(const QString &bundlePath, Stamped stamped)
+void TimestampClient::stamp(const QString &bundlePath, Answer stamped)
 {
     const auto digest = bundleManifestDigest(bundlePath);
     if (!digest) {
         QTimer::singleShot(0, this, [stamped = std::move(stamped), error = digest.error()] { stamped(error); });
         return;
     }
-    ask(*digest, [this, bundlePath, stamped = std::move(stamped)](const Result<QByteArray> &token) {
-        if (!token)
-            return stamped(token.error());
+    ask(*digest, [this, bundlePath, stamped = std::move(stamped)](const Result<Timestamp> &stamp) {
+        if (!stamp)
+            return stamped(stamp.error());
         auto *watcher = new QFutureWatcher<Result<Done>>(this); // the file may be large: it is written elsewhere
-        connect(watcher, &QFutureWatcherBase::finished, this, [watcher, stamped] {
+        connect(watcher, &QFutureWatcherBase::finished, this, [watcher, stamped, stamp = *stamp] {
             watcher->deleteLater();
-            stamped(watcher->result());
+            const Result<Done> added = watcher->result();
+            stamped(added ? Result<Timestamp>(stamp) : Result<Timestamp>(added.error()));
         });
-        watcher->setFuture(QtConcurrent::run([bundlePath, answer = *token] { return addBundleTimestamp(bundlePath, answer); }));
+        watcher->setFuture(QtConcurrent::run([bundlePath, answer = stamp->answer] { return addBundleTimestamp(bundlePath, answer); }));
     });
 }
 

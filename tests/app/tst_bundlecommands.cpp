@@ -5,7 +5,9 @@
 #include "core/snapshot/zipreader.h"
 #include "tests/support/fakecredentialstore.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,14 +27,17 @@ private Q_SLOTS:
     void unreadableBundleExits2();
     void withoutKeychainOnlyUnsigned();
     void redactedFilesNameNobody();
+    void pseudonymsAndTheirTableComeTogether();
     void unreachableAuthorityExits5();
+    void wordsSayWhoVouches_data();
+    void wordsSayWhoVouches();
     void verifyArguments_data();
     void verifyArguments();
 
 private:
     Options sample() const;
     int audit(const Options &options, std::unique_ptr<CredentialStore> keychain);
-    int verify(const QString &fingerprint = {});
+    int verify(const QString &fingerprint = {}, bool requireSignature = false);
     QByteArray content(const char *name) const;
     QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
 
@@ -59,9 +64,13 @@ int TestBundleCommands::audit(const Options &options, std::unique_ptr<Credential
     return QTest::qWaitFor([&exited] { return !exited.isEmpty(); }, 60'000) ? exited.first().first().toInt() : -1;
 }
 
-int TestBundleCommands::verify(const QString &fingerprint)
+int TestBundleCommands::verify(const QString &fingerprint, bool requireSignature)
 {
-    VerifyCommand command({path("bundle.zip"), fingerprint, false, {}}, std::make_unique<FakeCredentialStore>());
+    VerifyOptions options;
+    options.path = path("bundle.zip");
+    options.fingerprint = fingerprint;
+    options.requireSignature = requireSignature;
+    VerifyCommand command(options, std::make_unique<FakeCredentialStore>());
     QSignalSpy exited(&command, &VerifyCommand::exited);
     command.start();
     return QTest::qWaitFor([&exited] { return !exited.isEmpty(); }, 60'000) ? exited.first().first().toInt() : -1;
@@ -80,6 +89,7 @@ void TestBundleCommands::signedBundleIsVerified()
     const auto verdict = verifyEvidenceBundle(path("bundle.zip"));
     QVERIFY(verdict && verdict->signature == BundleVerdict::Signature::Good);
     QCOMPARE(verify(verdict->fingerprint), int(VerifyCommand::Good));
+    QCOMPARE(verify({}, true), int(VerifyCommand::Good));
     QCOMPARE(verify(QString(64, u'0')), int(VerifyCommand::Differs));
     QVERIFY(verdictText(QStringLiteral("b.zip"), *verdict).contains(verdict->fingerprint));
     // The report beside the bundle is the one inside.
@@ -122,6 +132,12 @@ void TestBundleCommands::withoutKeychainOnlyUnsigned()
     options.bundle.allowUnsigned = true;
     QCOMPARE(audit(options, locked()), int(AuditCommand::Done));
     QCOMPARE(verifyEvidenceBundle(path("bundle.zip"))->signature, BundleVerdict::Signature::None);
+    QCOMPARE(verify(), int(VerifyCommand::Good));
+    QCOMPARE(verify({}, true), int(VerifyCommand::Differs));
+    BundleTrust strict;
+    strict.requireSignature = true;
+    const auto refused = verifyEvidenceBundle(path("bundle.zip"), strict);
+    QVERIFY(verdictText(QStringLiteral("b.zip"), *refused).startsWith(QLatin1String("b.zip: UNSIGNED\n")));
 }
 
 void TestBundleCommands::redactedFilesNameNobody()
@@ -145,6 +161,66 @@ void TestBundleCommands::redactedFilesNameNobody()
     QVERIFY(content("people.json") != table);
 }
 
+void TestBundleCommands::pseudonymsAndTheirTableComeTogether()
+{
+    Options options = sample();
+    options.bundle.redact = true;
+    options.bundle.redactionTablePath = path("people.json");
+    const QDir folder(m_folder->path());
+    // After the first look at the paths and before anything is written, somebody puts a directory in the way.
+    const auto blocking = [&folder](const QStringList &names) {
+        auto store = std::make_unique<FakeCredentialStore>();
+        store->afterRead = [folder, names] {
+            for (const QString &name : names)
+                folder.mkdir(name);
+        };
+        return store;
+    };
+    QCOMPARE(audit(options, blocking({QStringLiteral("people.json")})), int(AuditCommand::ReportNotWritten));
+    QCOMPARE(folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{QStringLiteral("people.json")});
+    QVERIFY(folder.rmdir(QStringLiteral("people.json")));
+    QCOMPARE(audit(options, blocking({QStringLiteral("report.json"), QStringLiteral("bundle.zip")})), int(AuditCommand::ReportNotWritten));
+    QVERIFY(!folder.exists(QStringLiteral("people.json")));
+    // One of the two is enough for a table.
+    QVERIFY(folder.rmdir(QStringLiteral("bundle.zip")));
+    QVERIFY(folder.rmdir(QStringLiteral("report.json")));
+    QCOMPARE(audit(options, blocking({QStringLiteral("report.json")})), int(AuditCommand::ReportNotWritten));
+    QVERIFY(QFileInfo(path("people.json")).isFile() && QFileInfo(path("bundle.zip")).isFile());
+}
+
+void TestBundleCommands::wordsSayWhoVouches_data()
+{
+    using Signature = BundleVerdict::Signature;
+    using Trust = BundleVerdict::Trust;
+    QTest::addColumn<int>("signature");
+    QTest::addColumn<int>("trust");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *name, Signature signature, Trust trust, const char *said) {
+        QTest::newRow(name) << int(signature) << int(trust) << QString::fromLatin1(said);
+    };
+    row("unsigned", Signature::None, Trust::Nobody, "nobody vouches for them");
+    row("unknown", Signature::Good, Trust::OnlyItself, "a key UNKNOWN to this computer");
+    row("keychain", Signature::Good, Trust::KnownKey, "You made this bundle with your key");
+    row("expected", Signature::Good, Trust::GivenFingerprint, "Whoever holds that key made this bundle");
+    row("wrong", Signature::Wrong, Trust::Nobody, "Rely on nothing in it");
+}
+
+void TestBundleCommands::wordsSayWhoVouches()
+{
+    QFETCH(const int, signature);
+    QFETCH(const int, trust);
+    QFETCH(const QString, said);
+    BundleVerdict verdict;
+    verdict.signature = BundleVerdict::Signature(signature);
+    verdict.trust = BundleVerdict::Trust(trust);
+    verdict.fingerprint = QString(64, u'a');
+    const QString text = verdictText(QStringLiteral("b.zip"), verdict);
+    QVERIFY2(text.contains(said), qPrintable(text));
+    QCOMPARE(text.contains(QLatin1String("UNSIGNED")), verdict.signature == BundleVerdict::Signature::None);
+    for (const QString &line : text.split(u'\n'))
+        QVERIFY2(line.size() <= 120, qPrintable(line));
+}
+
 void TestBundleCommands::unreachableAuthorityExits5()
 {
     Options options = sample();
@@ -162,6 +238,9 @@ void TestBundleCommands::verifyArguments_data()
     QTest::newRow("verify a.zip b.zip") << false;
     QTest::newRow("verify a.zip --key 12ab") << false;
     QTest::newRow("verify a.zip --sample") << false;
+    QTest::newRow("verify a.zip --require-signature") << true;
+    QTest::newRow("verify a.zip --timestamp-ca ca.pem") << true;
+    QTest::newRow("verify a.zip --timestamp-ca") << false;
 }
 
 void TestBundleCommands::verifyArguments()

@@ -37,7 +37,7 @@ TABLE = {
     "ui/models/": (CORE, ("Core", "Gui", "Concurrent"), ()),
     "ui/theme/": (CORE, ("Core", "Gui"), ()),
     # Small widgets that several docks have in common.
-    "ui/parts/": ((*CORE, "ui/models/", "ui/theme/", "ui/shell/selection.h"), ("Core", "Gui", "Widgets"), ()),
+    "ui/parts/": ((*CORE, "ui/models/", "ui/theme/", "ui/shell/selection.h"), ("Core", "Gui", "Widgets", "Concurrent"), ()),
     "ui/dashboard/": ((*CORE, "ui/models/", "ui/theme/", "ui/parts/", "ui/shell/selection.h"),
                       ("Core", "Gui", "Widgets", "Charts", "PrintSupport", "Svg"), ()),
     # Docks never know each other: what they share is models, theme, parts and the one selection.

@@ -3,17 +3,18 @@
 #include "ui/dialogs/bundledialog.h"
 
 #include "core/base/signingkey.h"
+#include "core/report/bundle/bundlemanifest.h"
+#include "ui/dialogs/timestampwords.h"
+#include "ui/parts/background.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 namespace pdsi {
 
@@ -35,13 +36,20 @@ QString differenceText(const BundleDifference &difference)
 QString trustText(const BundleVerdict &verdict)
 {
     if (verdict.signature == BundleVerdict::Signature::Wrong)
-        return BundleDialog::tr("The signature does not fit. Do not rely on this bundle.");
+        return BundleDialog::tr("The signature does not fit: something was changed after it was signed, or somebody else signed it. Rely on nothing "
+                                "in this bundle and ask its maker for the original.");
     switch (verdict.trust) {
-    case BundleVerdict::Trust::Nobody: return BundleDialog::tr("Unsigned: the files fit together, but nobody vouches for them.");
+    case BundleVerdict::Trust::Nobody:
+        return BundleDialog::tr("Unsigned. The files fit together, but nobody vouches for them: anybody could have changed one and listed it anew. "
+                                "Not evidence by itself: ask for a signed bundle.");
     case BundleVerdict::Trust::OnlyItself:
-        return BundleDialog::tr("Signed, but by a key that only the bundle names. Ask its maker for the key's fingerprint by another way and enter it below.");
-    case BundleVerdict::Trust::KnownKey: return BundleDialog::tr("Signed by the key of this computer's keychain.");
-    case BundleVerdict::Trust::GivenFingerprint: return BundleDialog::tr("Signed by the key with the fingerprint you entered.");
+        return BundleDialog::tr("Signed by a key that is unknown to this computer. Nothing was changed since its holder signed, but who that is, only "
+                                "the bundle says, and a forger would sign as well. Have its maker tell you the fingerprint by another way and "
+                                "enter it below.");
+    case BundleVerdict::Trust::KnownKey:
+        return BundleDialog::tr("Signed by your own key, that of this computer's keychain. Nothing was changed since.");
+    case BundleVerdict::Trust::GivenFingerprint:
+        return BundleDialog::tr("Signed by the key with the fingerprint you entered. Whoever holds that key made this bundle, and nothing was changed since.");
     }
     return {};
 }
@@ -49,13 +57,11 @@ QString trustText(const BundleVerdict &verdict)
 QString timestampText(const TimestampVerdict &timestamp)
 {
     switch (timestamp.state) {
-    case TimestampVerdict::State::None: return BundleDialog::tr("None");
+    case TimestampVerdict::State::None: return BundleDialog::tr("None: when it was made, only the bundle itself says.");
     case TimestampVerdict::State::Wrong: return BundleDialog::tr("Wrong: %1").arg(timestamp.problem);
     case TimestampVerdict::State::Valid: break;
     }
-    const QString when = timestamp.time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'"));
-    return timestamp.trusted ? BundleDialog::tr("%1, by %2, whom this system trusts").arg(when, timestamp.authority)
-                             : BundleDialog::tr("%1, by %2, whom this system does not know: %3").arg(when, timestamp.authority, timestamp.problem);
+    return timestampSentence(timestamp);
 }
 
 QString factRow(const QString &name, const QString &value)
@@ -68,13 +74,21 @@ QString factRow(const QString &name, const QString &value)
 
 QString bundleHeadline(const BundleVerdict &verdict)
 {
-    if (verdict.signature == BundleVerdict::Signature::Wrong && verdict.differences.isEmpty())
-        return BundleDialog::tr("The signature does not fit");
-    if (verdict.differences.isEmpty())
-        return BundleDialog::tr("Unchanged: all %1 files are as they were listed").arg(verdict.manifest.files.size());
-    return verdict.differences.size() == 1
-        ? BundleDialog::tr("Changed: %1").arg(verdict.differences.constFirst().file)
-        : BundleDialog::tr("Changed: %1 and %2 more").arg(verdict.differences.constFirst().file).arg(verdict.differences.size() - 1);
+    using Signature = BundleVerdict::Signature;
+    if (verdict.differences.isEmpty()) {
+        if (verdict.signature == Signature::Wrong)
+            return BundleDialog::tr("The signature does not fit");
+        const auto files = verdict.manifest.files.size();
+        return verdict.signature == Signature::None ? BundleDialog::tr("Unsigned; all %1 files are as they were listed").arg(files)
+                                                    : BundleDialog::tr("Unchanged: all %1 files are as they were listed").arg(files);
+    }
+    const BundleDifference &first = verdict.differences.constFirst();
+    if (verdict.signature == Signature::None && first.file == bundlename::signature)
+        return BundleDialog::tr("Unsigned, though a signature was asked for");
+    if (first.kind == BundleDifference::Kind::Mismatch && first.file == bundlename::signature)
+        return BundleDialog::tr("Signed by another key than the one you entered");
+    return verdict.differences.size() == 1 ? BundleDialog::tr("Changed: %1").arg(first.file)
+                                           : BundleDialog::tr("Changed: %1 and %2 more").arg(first.file).arg(verdict.differences.size() - 1);
 }
 
 QString bundleVerdictHtml(const BundleVerdict &verdict)
@@ -99,10 +113,10 @@ QString bundleVerdictHtml(const BundleVerdict &verdict)
     return html + QStringLiteral("</table>");
 }
 
-BundleDialog::BundleDialog(QString path, QStringList knownFingerprints, std::function<QString(const Error &)> describe, QWidget *parent)
+BundleDialog::BundleDialog(QString path, BundleTrust trust, std::function<QString(const Error &)> describe, QWidget *parent)
     : QDialog(parent)
     , m_path(std::move(path))
-    , m_known(std::move(knownFingerprints))
+    , m_trust(std::move(trust))
     , m_describe(std::move(describe))
     , m_headline(new QLabel)
     , m_details(new QTextBrowser)
@@ -133,7 +147,9 @@ BundleDialog::BundleDialog(QString path, QStringList knownFingerprints, std::fun
     entered->addWidget(m_fingerprint, 1);
     entered->addWidget(m_again);
     auto *form = new QFormLayout;
-    form->addRow(tr("&Fingerprint you were given"), entered);
+    auto *label = new QLabel(tr("&Fingerprint you were given"));
+    label->setBuddy(m_fingerprint);
+    form->addRow(label, entered);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_headline);
@@ -151,7 +167,7 @@ BundleDialog::~BundleDialog() { m_cancellation.cancel(); }
 
 void BundleDialog::check()
 {
-    BundleTrust trust{{}, m_known};
+    BundleTrust trust = m_trust;
     if (const QString typed = m_fingerprint->text().trimmed(); !typed.isEmpty()) {
         const auto fingerprint = keyFingerprintFrom(typed);
         if (!fingerprint) {
@@ -162,14 +178,8 @@ void BundleDialog::check()
     }
     m_headline->setText(tr("Checking..."));
     m_again->setEnabled(false);
-    auto *watcher = new QFutureWatcher<Result<BundleVerdict>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        take(watcher->result());
-        watcher->deleteLater();
-    });
-    watcher->setFuture(QtConcurrent::run([path = m_path, trust, cancellation = m_cancellation] {
-        return verifyEvidenceBundle(path, trust, cancellation);
-    }));
+    runInBackground(this, [path = m_path, trust, cancellation = m_cancellation] { return verifyEvidenceBundle(path, trust, cancellation); },
+                    [this](const Result<BundleVerdict> &verdict) { take(verdict); });
 }
 
 void BundleDialog::take(const Result<BundleVerdict> &verdict)

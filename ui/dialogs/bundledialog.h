@@ -24,8 +24,8 @@ class BundleDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// `describe`: what happened and what to do, when the file cannot be checked at all.
-    BundleDialog(QString path, QStringList knownFingerprints, std::function<QString(const Error &)> describe, QWidget *parent = nullptr);
+    /// `trust`: whom the reader knows; the expected key is asked for here. `describe`: what happened and what to do, when the file cannot be checked at all.
+    BundleDialog(QString path, BundleTrust trust, std::function<QString(const Error &)> describe, QWidget *parent = nullptr);
     ~BundleDialog() override;
 
 Q_SIGNALS:
@@ -36,7 +36,7 @@ private:
     void take(const Result<BundleVerdict> &verdict);
 
     QString m_path;
-    QStringList m_known;
+    BundleTrust m_trust;
     std::function<QString(const Error &)> m_describe;
     Cancellation m_cancellation;
     QLabel *m_headline;

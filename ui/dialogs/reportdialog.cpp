@@ -5,6 +5,7 @@
 #include "core/report/reportexport.h"
 #include "ui/dialogs/reportform.h"
 #include "ui/dialogs/reportpreview.h"
+#include "ui/dialogs/timestampwords.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -74,12 +75,13 @@ ReportDialog::ReportDialog(JudgedSnapshot audit, SearchWords filter, AppSettings
     , m_filter(std::move(filter))
     , m_settings(settings)
     , m_around(std::move(around))
-    , m_form(new ReportForm(frameworksOf(*m_audit.assessment), m_filter))
+    , m_form(new ReportForm(frameworksOf(*m_audit.assessment), m_filter, m_around.timestampHost))
     , m_preview(new ReportPreview)
     , m_preset(new QComboBox)
     , m_status(new QLabel)
     , m_progress(new QProgressBar)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close))
+    , m_stamping(new BundleStamping(m_around.timestampService))
 {
     setObjectName(QStringLiteral("reportDialog"));
     setWindowTitle(tr("Export report"));
@@ -93,6 +95,7 @@ ReportDialog::ReportDialog(JudgedSnapshot audit, SearchWords filter, AppSettings
     });
     connect(m_write, &QPushButton::clicked, this, &ReportDialog::ask);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &ReportDialog::reject);
+    connectStamping();
     const auto last = reportPresetsFrom(m_settings.list(lastChoiceName));
     fillPresets({});
     m_form->setChoice(last.isEmpty() ? m_presets.constFirst().choice : last.constFirst().choice);
@@ -130,6 +133,7 @@ void ReportDialog::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(splitter, 1);
     layout->addWidget(m_status);
+    layout->addWidget(m_stamping);
     layout->addWidget(m_progress);
     layout->addWidget(m_buttons);
     resize(1060, 720);
@@ -243,6 +247,7 @@ void ReportDialog::preparePreview()
 
 void ReportDialog::ask()
 {
+    m_stamping->keepWithout();
     m_key.reset();
     const ReportOrder order = this->order();
     m_settings.setList(lastChoiceName, keptReportPresets({{QStringLiteral("last"), order.choice, false}}));
@@ -276,6 +281,7 @@ void ReportDialog::write(const QString &path)
 {
     m_cancellation = {};
     m_writing = true;
+    m_hidesPeople = m_form->choice().redacted;
     m_progress->setRange(0, 0);
     m_status->setText(tr("Writing %1...").arg(path));
     update();
@@ -299,15 +305,10 @@ void ReportDialog::write(const QString &path)
 
 void ReportDialog::wrote(const QString &path, const Result<Done> &result)
 {
+    if (result)
+        return stamps() ? m_stamping->start(path) : finish(path);
     m_writing = false;
     update();
-    if (result) {
-        m_status->setText(order().choice.redacted
-                              ? tr("The report was written to %1, and who is who to %2. Keep that one apart.").arg(path, reversalTablePath(path))
-                              : tr("The report was written to %1. Only you can read the file.").arg(path));
-        Q_EMIT written(path);
-        return;
-    }
     m_status->setText(result.error().code == ErrorCode::Cancelled
                           ? tr("Cancelled. Nothing was written.")
                           : m_around.describe(result.error()));
@@ -315,13 +316,54 @@ void ReportDialog::wrote(const QString &path, const Result<Done> &result)
         Q_EMIT failed(result.error());
 }
 
+bool ReportDialog::stamps() const
+{
+    const ReportChoice choice = m_form->choice();
+    return choice.kind == ReportKind::Bundle && choice.isStamped && !m_around.timestampHost.isEmpty();
+}
+
+void ReportDialog::connectStamping()
+{
+    connect(m_stamping, &BundleStamping::asking, this, [this] {
+        m_writing = m_stampAsked = true;
+        m_progress->setRange(0, 0);
+        m_status->setText(tr("The bundle is written. Asking %1 for a time stamp...").arg(m_around.timestampHost));
+        update();
+    });
+    connect(m_stamping, &BundleStamping::stamped, this, [this](const QString &path, const TimestampVerdict &stamp) {
+        m_stampAsked = false;
+        finish(path, tr("Time stamp: %1").arg(timestampSentence(stamp)));
+    });
+    connect(m_stamping, &BundleStamping::failed, this, [this](const Error &error) {
+        m_writing = m_stampAsked = false;
+        update();
+        m_status->setText(tr("The bundle is written and complete, but it has no time stamp, so nobody else vouches for when it was made. %1")
+                              .arg(timestampErrorSentence(error)));
+    });
+    connect(m_stamping, &BundleStamping::keptWithout, this, [this](const QString &path) { finish(path, tr("It has no time stamp.")); });
+}
+
+void ReportDialog::finish(const QString &path, const QString &more)
+{
+    m_writing = false;
+    update();
+    const QString where = m_hidesPeople
+        ? tr("The report was written to %1, and who is who to %2. Keep that one apart.").arg(path, reversalTablePath(path))
+        : tr("The report was written to %1. Only you can read the file.").arg(path);
+    m_status->setText(more.isEmpty() ? where : where + QLatin1Char(' ') + more);
+    Q_EMIT written(path);
+}
+
 void ReportDialog::reject()
 {
+    if (m_stampAsked)
+        return m_stamping->cancel();
     if (m_writing) {
         m_cancellation.cancel();
         m_status->setText(tr("Cancelling..."));
         return;
     }
+    m_stamping->keepWithout();
     QDialog::reject();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/dialogs/bundlestamping.h"
 #include "ui/models/appsettings.h"
 #include "ui/models/reportmaking.h"
 
@@ -32,6 +33,8 @@ public:
         std::function<void(const std::function<void(const Result<SigningKey> &key)> &then)> signingKey;
         /// What happened and what to do, when a file could not be written.
         std::function<QString(const Error &)> describe;
+        QString timestampHost;   ///< of the authority that the settings name; empty = none
+        BundleStamping::FindService timestampService;
     };
 
     /// `settings` must outlive the dialog.
@@ -63,6 +66,10 @@ private:
     void findKey(const std::function<void()> &then);
     void write(const QString &path);
     void wrote(const QString &path, const Result<Done> &result);
+    bool stamps() const;
+    void connectStamping();
+    /// `more`: a sentence after the one that says where it is.
+    void finish(const QString &path, const QString &more = {});
     void update();
 
     JudgedSnapshot m_audit;
@@ -78,11 +85,14 @@ private:
     QLabel *m_status;
     QProgressBar *m_progress;
     QDialogButtonBox *m_buttons;
+    BundleStamping *m_stamping;
     QTimer m_soon;                 ///< the preview follows when the answers rest
     Cancellation m_cancellation;
     std::optional<SigningKey> m_key;       ///< of the bundle to be written
     RedactionKey m_redactionKey = RedactionKey::random(); ///< so that all reports of this dialog have the same pseudonyms
-    bool m_writing = false;
+    bool m_writing = false;        ///< or having it stamped
+    bool m_stampAsked = false;
+    bool m_hidesPeople = false;    ///< what was written last
 };
 
 } // namespace pdsi

@@ -30,7 +30,7 @@ void chooseData(QComboBox &box, const Value &value)
 
 } // namespace
 
-ReportForm::ReportForm(const QStringList &frameworks, const SearchWords &filter, QWidget *parent)
+ReportForm::ReportForm(const QStringList &frameworks, const SearchWords &filter, const QString &timestampHost, QWidget *parent)
     : QWidget(parent)
     , m_form(new QFormLayout(this))
     , m_kind(reportField(new QComboBox, "kind", tr("Format")))
@@ -44,6 +44,7 @@ ReportForm::ReportForm(const QStringList &frameworks, const SearchWords &filter,
     , m_sample(reportField(new QCheckBox(tr("Draw a sample of")), "sample", tr("Draw a sample of the findings")))
     , m_attachments(reportField(new QCheckBox(tr("Attach JSON report and request log")), "attachments", tr("Attach JSON report and request log")))
     , m_signed(reportField(new QCheckBox(tr("Sign with my key from the keychain")), "signed", tr("Sign with my key from the keychain")))
+    , m_stamped(reportField(new QCheckBox, "stamped", tr("Time stamp")))
     , m_operator(reportField(new QLineEdit, "operator", tr("Made by")))
     , m_seed(reportField(new QLineEdit, "seed", tr("Seed of the sample")))
     , m_password(reportField(new QLineEdit, "password", tr("Password to open the PDF")))
@@ -65,13 +66,14 @@ ReportForm::ReportForm(const QStringList &frameworks, const SearchWords &filter,
     createPeople(*m_form);
     createSample(*m_form);
     createPdf(*m_form);
+    createBundle(*m_form, timestampHost);
     setChoice({});
     for (QComboBox *box : {m_kind, m_depth, m_grouping, m_framework, m_severity, m_paper}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(16);
         connect(box, &QComboBox::currentIndexChanged, this, &ReportForm::update);
     }
-    for (QCheckBox *box : {m_onlyFiltered, m_redacted, m_sample, m_attachments, m_signed})
+    for (QCheckBox *box : {m_onlyFiltered, m_redacted, m_sample, m_attachments, m_signed, m_stamped})
         connect(box, &QCheckBox::toggled, this, &ReportForm::update);
     connect(m_sampleSize, &QSpinBox::valueChanged, this, &ReportForm::update);
     connect(m_seed, &QLineEdit::textChanged, this, &ReportForm::update);
@@ -129,8 +131,17 @@ void ReportForm::createPdf(QFormLayout &form)
     form.addRow(tr("&Paper"), m_paper);
     form.addRow(QString(), m_attachments);
     form.addRow(tr("Pass&word"), m_password);
+}
+
+void ReportForm::createBundle(QFormLayout &form, const QString &timestampHost)
+{
     m_signed->setToolTip(tr("The key is made when it is first needed and never leaves the keychain."));
     form.addRow(QString(), m_signed);
+    m_stamped->setText(timestampHost.isEmpty() ? tr("Time stamp (the settings name no server)") : tr("Time stamp by %1").arg(timestampHost));
+    m_stamped->setToolTip(tr("The server signs that the bundle existed at this time. It is sent a SHA-256 digest and nothing of the account."));
+    m_stamped->setAccessibleName(m_stamped->text());
+    m_stamped->setEnabled(!timestampHost.isEmpty());
+    form.addRow(QString(), m_stamped);
 }
 
 void ReportForm::update()
@@ -147,7 +158,8 @@ void ReportForm::update()
     m_form->setRowVisible(m_seed, sampled && m_sample->isChecked());
     for (QWidget *field : {static_cast<QWidget *>(m_paper), static_cast<QWidget *>(m_attachments), static_cast<QWidget *>(m_password)})
         m_form->setRowVisible(field, pdf);
-    m_form->setRowVisible(m_signed, now.kind == ReportKind::Bundle);
+    for (QWidget *field : {m_signed, m_stamped})
+        m_form->setRowVisible(field, now.kind == ReportKind::Bundle);
     m_sampleSize->setEnabled(m_sample->isChecked());
     m_onlyFiltered->setEnabled(m_hasFilter);
     Q_EMIT changed();
@@ -169,6 +181,7 @@ ReportChoice ReportForm::choice() const
     choice.letter = m_paper->currentData().toBool();
     choice.attachments = m_attachments->isChecked();
     choice.isSigned = m_signed->isChecked();
+    choice.isStamped = m_stamped->isChecked();
     return choice;
 }
 
@@ -191,6 +204,7 @@ void ReportForm::setChoice(const ReportChoice &choice)
         chooseData(*m_paper, choice.letter);
         m_attachments->setChecked(choice.attachments);
         m_signed->setChecked(choice.isSigned);
+        m_stamped->setChecked(choice.isStamped);
     }
     update();
 }

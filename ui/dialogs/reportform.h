@@ -22,7 +22,8 @@ class ReportForm : public QWidget
     Q_OBJECT
 public:
     /// `frameworks`: names as the assessment's controls have them. `filter`: what the findings table is filtered by.
-    ReportForm(const QStringList &frameworks, const SearchWords &filter, QWidget *parent = nullptr);
+    /// `timestampHost`: of the authority that stamps bundles; empty = there is none.
+    ReportForm(const QStringList &frameworks, const SearchWords &filter, const QString &timestampHost, QWidget *parent = nullptr);
 
     ReportChoice choice() const;
     void setChoice(const ReportChoice &choice);
@@ -38,11 +39,12 @@ private:
     void createPeople(QFormLayout &form);
     void createSample(QFormLayout &form);
     void createPdf(QFormLayout &form);
+    void createBundle(QFormLayout &form, const QString &timestampHost);
     void update();
 
     QFormLayout *m_form;
     QComboBox *m_kind, *m_depth, *m_grouping, *m_framework, *m_severity, *m_paper;
-    QCheckBox *m_onlyFiltered, *m_redacted, *m_sample, *m_attachments, *m_signed;
+    QCheckBox *m_onlyFiltered, *m_redacted, *m_sample, *m_attachments, *m_signed, *m_stamped;
     QLineEdit *m_operator, *m_seed, *m_password;
     QSpinBox *m_sampleSize;
     bool m_hasFilter;

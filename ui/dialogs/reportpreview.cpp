@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/reportpreview.h"
 
-#include <QFutureWatcher>
+#include "ui/parts/background.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -14,25 +15,12 @@
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
 namespace pdsi {
 
 namespace {
-
-/// Calls `then` in the thread of `context` with what `work` gave in a worker; never when `context` is gone by then.
-template<typename Value>
-void inWorker(QObject *context, std::function<Value()> work, std::function<void(const Value &)> then)
-{
-    auto *watcher = new QFutureWatcher<Value>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, then] {
-        then(watcher->result());
-        watcher->deleteLater();
-    });
-    watcher->setFuture(QtConcurrent::run(std::move(work)));
-}
 
 /// One page on white paper, `width` device pixels wide.
 QImage pageImage(const PdfPages &pages, int page, int width)
@@ -126,7 +114,7 @@ void ReportPreview::prepare(Preparation preparation)
     if (!m_content.pages && m_content.text.isEmpty())
         tell(tr("Laying out the pages..."));
     setCursor(Qt::BusyCursor);
-    inWorker<PreviewContent>(
+    runInBackground(
         this, [preparation = std::move(preparation), cancellation = m_cancellation] { return preparation(cancellation); },
         [this, question](const PreviewContent &content) {
             if (question == m_question)
@@ -178,7 +166,7 @@ void ReportPreview::paintPage()
     m_painting = true;
     const qreal ratio = devicePixelRatioF();
     const int width = std::max(200, int(m_scroll->viewport()->width() * ratio));
-    inWorker<QImage>(
+    runInBackground(
         this, [pages = m_content.pages, page = m_page->value() - 1, width] { return pageImage(*pages, page, width); },
         [this, ratio](const QImage &image) {
             m_painting = false;

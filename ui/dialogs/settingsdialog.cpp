@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/settingsdialog.h"
 
+#include "core/account/connectionaccess.h"
 #include "ui/dialogs/shortcutspage.h"
+#include "ui/dialogs/signingkeyform.h"
+#include "ui/dialogs/timestampform.h"
 #include "ui/models/actionmodel.h"
 #include "ui/models/appsettings.h"
 #include "ui/theme/palettes.h"
@@ -16,6 +19,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QUndoCommand>
@@ -61,7 +65,7 @@ void emphasise(QWidget *page, const QString &typed)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(AppSettings &settings, ActionModel &actions, QWidget *parent)
+SettingsDialog::SettingsDialog(AppSettings &settings, ActionModel &actions, ConnectionAccess &access, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_actions(actions)
@@ -72,7 +76,7 @@ SettingsDialog::SettingsDialog(AppSettings &settings, ActionModel &actions, QWid
 {
     setObjectName(QStringLiteral("settingsDialog"));
     setWindowTitle(tr("Settings"));
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 32);
+    resize(fontMetrics().averageCharWidth() * 125, fontMetrics().height() * 38);
     m_search->setPlaceholderText(tr("Search settings"));
     m_search->setAccessibleName(tr("Search settings"));
     m_search->setClearButtonEnabled(true);
@@ -80,6 +84,7 @@ SettingsDialog::SettingsDialog(AppSettings &settings, ActionModel &actions, QWid
     m_titles->setMaximumWidth(fontMetrics().averageCharWidth() * 24);
     addPage(tr("Appearance"), appearancePage());
     addPage(tr("Start"), startPage());
+    addPage(tr("Reports"), reportsPage(access));
     addPage(tr("Keyboard shortcuts"), m_shortcuts);
     m_titles->setCurrentRow(0);
 
@@ -195,6 +200,24 @@ QWidget *SettingsDialog::startPage()
         });
     });
     return page;
+}
+
+QWidget *SettingsDialog::reportsPage(ConnectionAccess &access)
+{
+    auto *page = new QWidget;
+    auto *timestamp = new TimestampForm(m_settings, access);
+    auto *layout = new QVBoxLayout(page);
+    layout->addWidget(new SigningKeyForm(access.keychain()));
+    layout->addWidget(timestamp);
+    layout->addStretch(1);
+    auto *scroll = new QScrollArea; // long notes and large text do not fit every screen
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
+    connect(timestamp, &TimestampForm::changed, this, [this](const TimestampSettings &before, const TimestampSettings &after) {
+        change(tr("Time stamps"), [this, after] { m_settings.setTimestamp(after); }, [this, before] { m_settings.setTimestamp(before); });
+    });
+    return scroll;
 }
 
 void SettingsDialog::search(const QString &typed)

@@ -15,6 +15,7 @@ namespace pdsi {
 
 class ActionModel;
 class AppSettings;
+class ConnectionAccess;
 class ShortcutsPage;
 
 /// Settings, applied as they are changed; every change can be undone. The search field finds settings on all pages.
@@ -22,8 +23,8 @@ class SettingsDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// `settings` and `actions` must outlive the dialog.
-    SettingsDialog(AppSettings &settings, ActionModel &actions, QWidget *parent);
+    /// `settings`, `actions` and `access` must outlive the dialog.
+    SettingsDialog(AppSettings &settings, ActionModel &actions, ConnectionAccess &access, QWidget *parent);
 
     void showShortcuts();
 
@@ -34,6 +35,7 @@ private:
     };
     QWidget *appearancePage();
     QWidget *startPage();
+    QWidget *reportsPage(ConnectionAccess &access);
     void addPage(const QString &title, QWidget *widget);
     void search(const QString &typed);
     void change(const QString &what, const std::function<void()> &apply, const std::function<void()> &revert);

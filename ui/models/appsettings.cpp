@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/appsettings.h"
 
+#include <QUrl>
+
 namespace pdsi {
 
 namespace {
@@ -62,6 +64,24 @@ void AppSettings::setAnimations(bool on)
 bool AppSettings::reopenLast() const { return m_settings.value(reopenKey, false).toBool(); }
 
 void AppSettings::setReopenLast(bool on) { put(reopenKey, on); }
+
+QString TimestampSettings::host() const { return QUrl(address).host(); }
+
+TimestampSettings AppSettings::timestamp() const
+{
+    const auto text = [this](const char *name) { return m_settings.value(QLatin1String("timestamp/") + QLatin1String(name)).toString(); };
+    return {text("address"), text("caFile"), text("connectionId")};
+}
+
+void AppSettings::setTimestamp(const TimestampSettings &timestamp)
+{
+    if (timestamp == this->timestamp())
+        return;
+    put(QStringLiteral("timestamp/address"), timestamp.address);
+    put(QStringLiteral("timestamp/caFile"), timestamp.caFile);
+    put(QStringLiteral("timestamp/connectionId"), timestamp.connectionId);
+    Q_EMIT timestampChanged();
+}
 
 QVariantMap AppSettings::shortcuts() const { return m_settings.value(shortcutsKey).toMap(); }
 

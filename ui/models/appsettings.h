@@ -17,6 +17,16 @@ struct RecentAudit {
     bool sameAs(const RecentAudit &other) const { return path == other.path && storeId == other.storeId; }
 };
 
+/// Who stamps bundles, and how it is reached.
+struct TimestampSettings {
+    QString address;        ///< of the authority; empty = bundles get no time stamp
+    QString caFile;         ///< PEM file of whom its stamps must lead to, beside whom the system trusts; empty = any good stamp
+    QString connectionId;   ///< whose proxy and CA file lead there; empty = the system's
+
+    QString host() const;   ///< empty when there is no authority
+    bool operator==(const TimestampSettings &) const = default;
+};
+
 /// What the workbench remembers from start to start: no secret and nothing of an account but names of snapshots.
 /// Every change is kept at once, so that a crash loses nothing.
 class AppSettings : public QObject
@@ -35,6 +45,9 @@ public:
     void setAnimations(bool on);
     bool reopenLast() const;
     void setReopenLast(bool on);
+
+    TimestampSettings timestamp() const;
+    void setTimestamp(const TimestampSettings &timestamp);
 
     QVariantMap shortcuts() const;
     void setShortcuts(const QVariantMap &custom);
@@ -58,6 +71,7 @@ public:
 Q_SIGNALS:
     void appearanceChanged();
     void recentChanged();
+    void timestampChanged();
 
 private:
     void setRecent(const QList<RecentAudit> &recent);

@@ -78,6 +78,7 @@ QJsonObject ReportChoice::toJson() const
             {QStringLiteral("sampleSeed"), QString::number(sampleSeed)},
             {QStringLiteral("letter"), letter},
             {QStringLiteral("isSigned"), isSigned},
+            {QStringLiteral("isStamped"), isStamped},
             {QStringLiteral("attachments"), attachments}};
 }
 
@@ -101,6 +102,7 @@ ReportChoice ReportChoice::fromJson(const QJsonObject &json)
     choice.sampleSeed = isNumber ? seed : standard.sampleSeed;
     choice.letter = flag("letter", false);
     choice.isSigned = flag("isSigned", true);
+    choice.isStamped = flag("isStamped", true);
     choice.attachments = flag("attachments", true);
     return choice;
 }

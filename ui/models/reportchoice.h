@@ -42,6 +42,7 @@ struct ReportChoice {
     quint64 sampleSeed = 1;
     bool letter = false;                 ///< PDF: Letter paper instead of A4
     bool isSigned = true;                ///< bundle: with this person's key
+    bool isStamped = true;               ///< bundle: by the time stamp authority of the settings, where they name one
     bool attachments = true;             ///< PDF: the JSON report and the request log inside
 
     bool operator==(const ReportChoice &) const = default;

@@ -9,6 +9,7 @@
 #include "core/session/reporting.h"
 
 #include <QBuffer>
+#include <QFile>
 
 namespace pdsi {
 
@@ -95,10 +96,19 @@ Result<Done> writeOrderedReport(const ReportOrder &order, const QString &path, c
     const auto ordered = makeOrderedReport(order, cancellation);
     if (!ordered)
         return ordered.error();
+    if (ordered->reversalTable.isEmpty())
+        return writeReport(order, ordered->report, path, cancellation, progress);
+    // Who is who goes beside the report, for those who may know; never inside it. It is on the disk before the report
+    // is and replaces an older one only after it: neither is ever there without the other.
+    auto table = StagedFile::write(reversalTablePath(path), ordered->reversalTable);
+    if (!table)
+        return table.error();
     if (auto written = writeReport(order, ordered->report, path, cancellation, progress); !written)
         return written;
-    // Beside the report, for those who may know; never inside it.
-    return ordered->reversalTable.isEmpty() ? Result<Done>(Done{}) : writePrivateFile(reversalTablePath(path), ordered->reversalTable);
+    auto placed = table.value().commit();
+    if (!placed)
+        QFile::remove(path);
+    return placed;
 }
 
 QString reversalTablePath(const QString &path) { return path + QStringLiteral(".people.json"); }

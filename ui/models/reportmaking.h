@@ -40,7 +40,8 @@ using WritingProgress = std::function<void(double)>;
 /// Where the table of pseudonyms of a report at `path` goes.
 QString reversalTablePath(const QString &path);
 
-/// Writes it to `path`, all of it or nothing, mode 0600, and the table of pseudonyms beside it. Also Cancelled and CannotWrite. Blocking: run it in a worker.
+/// Writes it to `path`, all of it or nothing, mode 0600, and the table of pseudonyms beside it: both or neither. Also
+/// Cancelled and CannotWrite. Blocking: run it in a worker.
 Result<Done> writeOrderedReport(const ReportOrder &order, const QString &path, const Cancellation &cancellation,
                                 const WritingProgress &progress);
 

@@ -16,8 +16,8 @@
 #include "ui/inventory/inventoryview.h"
 #include "ui/models/actionmodel.h"
 #include "ui/models/coveragesource.h"
+#include "ui/parts/background.h"
 #include "ui/shell/auditopener.h"
-#include "ui/shell/backgroundwrite.h"
 #include "ui/shell/collectionflow.h"
 #include "ui/shell/errorwords.h"
 #include "ui/shell/filequestion.h"
@@ -227,10 +227,10 @@ void MainWindow::saveSnapshot()
     question.suggestion = suggestedFileName(*m_selection->audit().assessment, QStringLiteral("pdsnap"));
     question.suffix = QStringLiteral("pdsnap");
     askForFile(this, question, [this, inventory](const QString &path) {
-        auto *write = new BackgroundWrite(path, [inventory](const QString &to) { return saveSnapshotArchive(inventory->snapshot(), to); }, this);
-        connect(write, &BackgroundWrite::finished, m_message, [this](const QString &to, const Result<Done> &written) {
+        runInBackground(this, [inventory, path] { return saveSnapshotArchive(inventory->snapshot(), path); },
+                        [this, path](const Result<Done> &written) {
             m_message->show(written ? MessageBar::Kind::Information : MessageBar::Kind::Error,
-                            written ? tr("The snapshot was saved as %1.").arg(to) : writeErrorSentence(written.error()));
+                            written ? tr("The snapshot was saved as %1.").arg(path) : writeErrorSentence(written.error()));
         });
     });
 }

@@ -146,7 +146,7 @@ void MainWindow::createHelpMenu()
 
 void MainWindow::showSettings(bool shortcuts)
 {
-    auto *dialog = new SettingsDialog(m_settings, *m_actions, this);
+    auto *dialog = new SettingsDialog(m_settings, *m_actions, m_access, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (shortcuts)
         dialog->showShortcuts();
@@ -156,12 +156,12 @@ void MainWindow::showSettings(bool shortcuts)
 void MainWindow::verifyBundle()
 {
     askForFile(this, {tr("Verify evidence bundle"), {tr("Evidence bundles (*.zip)"), tr("All files (*)")}},
-               [this](const QString &path) { openBundleDialog(this, path, m_access.keychain()); });
+               [this](const QString &path) { openBundleDialog(this, path, m_settings, m_access.keychain()); });
 }
 
 void MainWindow::exportReport()
 {
-    openReportDialog(this, m_selection->audit(), m_selection->filter(), m_settings, m_access.keychain(), *m_message);
+    openReportDialog(this, m_selection->audit(), m_selection->filter(), m_settings, m_access, *m_message);
 }
 
 } // namespace pdsi

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/reportexporting.h"
 
+#include "core/account/connectionaccess.h"
 #include "core/account/signingkeys.h"
 #include "ui/dialogs/bundledialog.h"
 #include "ui/dialogs/reportdialog.h"
+#include "ui/models/timestampsetup.h"
 #include "ui/shell/errorwords.h"
 #include "ui/shell/filequestion.h"
 #include "ui/shell/messagebar.h"
@@ -49,15 +51,17 @@ QString suggestedFileName(const Assessment &assessment, const QString &suffix)
 }
 
 void openReportDialog(QWidget *parent, const JudgedSnapshot &audit, const SearchWords &filter, AppSettings &settings,
-                      CredentialStore &keychain, MessageBar &bar)
+                      ConnectionAccess &access, MessageBar &bar)
 {
     if (!audit)
         return;
-    auto *keys = new SigningKeys(keychain, parent);
+    auto *keys = new SigningKeys(access.keychain(), parent);
     ReportDialog::Surroundings around;
     around.askForFile = [parent](const ReportOrder &order, const auto &chosen) { askForReportFile(parent, order, chosen); };
     around.signingKey = [keys](const auto &then) { keys->get(then); };
     around.describe = writeErrorSentence;
+    around.timestampHost = settings.timestamp().host();
+    around.timestampService = [&settings, &access](const auto &found) { findTimestampService(settings.timestamp(), access, found); };
     auto *dialog = new ReportDialog(audit, filter, settings, around, parent);
     keys->setParent(dialog);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -65,12 +69,20 @@ void openReportDialog(QWidget *parent, const JudgedSnapshot &audit, const Search
     dialog->open();
 }
 
-void openBundleDialog(QWidget *parent, const QString &path, CredentialStore &keychain)
+void openBundleDialog(QWidget *parent, const QString &path, const AppSettings &settings, CredentialStore &keychain)
 {
+    BundleTrust trust;
+    // A CA file that cannot be read vouches for nobody; the page of the settings says what is wrong with it.
+    if (const QString file = settings.timestamp().caFile; !file.isEmpty()) {
+        if (const auto certificates = readTimestampCertificates(file))
+            trust.timestampCertificates = *certificates;
+    }
     auto *keys = new SigningKeys(keychain, parent);
     // A keychain that cannot be asked only means that no key is known.
-    keys->find([keys, parent, path](const Result<SigningKey> &key) {
-        const QStringList known = key ? QStringList{keyFingerprint(key->publicKey())} : QStringList();
+    keys->find([keys, parent, path, trust](const Result<SigningKey> &key) {
+        BundleTrust known = trust;
+        if (key)
+            known.knownFingerprints << keyFingerprint(key->publicKey());
         auto *dialog = new BundleDialog(path, known, errorSentence, parent);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();

@@ -9,6 +9,7 @@ class QWidget;
 namespace pdsi {
 
 class AppSettings;
+class ConnectionAccess;
 class CredentialStore;
 class MessageBar;
 class SearchWords;
@@ -16,12 +17,12 @@ class SearchWords;
 /// "acme-2026-10-19.html": account and date, safe in any file system.
 QString suggestedFileName(const Assessment &assessment, const QString &suffix);
 
-/// Opens the report dialog for this audit and tells in `bar` what was written. Bundles are signed with a key from `keychain`.
-/// `settings`, `keychain` and `bar` must live as long as `parent`.
+/// Opens the report dialog for this audit and tells in `bar` what was written. Bundles are signed with a key from the
+/// keychain and stamped by the authority of the settings. `settings`, `access` and `bar` must live as long as `parent`.
 void openReportDialog(QWidget *parent, const JudgedSnapshot &audit, const SearchWords &filter, AppSettings &settings,
-                      CredentialStore &keychain, MessageBar &bar);
+                      ConnectionAccess &access, MessageBar &bar);
 
-/// Checks an evidence bundle and shows what was found.
-void openBundleDialog(QWidget *parent, const QString &path, CredentialStore &keychain);
+/// Checks an evidence bundle and shows what was found. Time stamps are judged by the CA file of the settings too.
+void openBundleDialog(QWidget *parent, const QString &path, const AppSettings &settings, CredentialStore &keychain);
 
 } // namespace pdsi

@@ -135,16 +135,21 @@ void Verification::checkWithKey(const QByteArray &publicKey, const QByteArray &s
 
 void Verification::checkExpectedKey()
 {
-    if (m_trust.expectedFingerprint.isEmpty())
+    const bool asked = !m_trust.expectedFingerprint.isEmpty();
+    if (m_verdict.signature == BundleVerdict::Signature::None) {
+        if (asked || m_trust.requireSignature)
+            differs(Kind::Missing, bundlename::signature, QStringLiteral("the bundle is not signed"));
         return;
-    if (m_verdict.signature == BundleVerdict::Signature::Good && m_verdict.fingerprint == m_trust.expectedFingerprint) {
+    }
+    if (!asked)
+        return;
+    const bool good = m_verdict.signature == BundleVerdict::Signature::Good;
+    if (good && m_verdict.fingerprint == m_trust.expectedFingerprint) {
         m_verdict.trust = BundleVerdict::Trust::GivenFingerprint;
         return;
     }
     m_verdict.trust = BundleVerdict::Trust::Nobody;
-    if (m_verdict.signature == BundleVerdict::Signature::None)
-        differs(Kind::Missing, bundlename::signature, QStringLiteral("the bundle is not signed"));
-    else if (m_verdict.signature == BundleVerdict::Signature::Good)
+    if (good)
         differs(Kind::Mismatch, bundlename::signature, QStringLiteral("is by another key than the expected one"));
     m_verdict.signature = BundleVerdict::Signature::Wrong;
 }
@@ -188,7 +193,8 @@ void Verification::checkTimestamp()
     if (!m_zip.names().contains(bundlename::timestamp))
         return;
     const QByteArray answer = readSmall(m_zip, bundlename::timestamp).value_or(QByteArray());
-    m_verdict.timestamp = inspectTimestamp(answer, QCryptographicHash::hash(m_manifest, QCryptographicHash::Sha256));
+    m_verdict.timestamp = inspectTimestamp(answer, QCryptographicHash::hash(m_manifest, QCryptographicHash::Sha256),
+                                           m_trust.timestampCertificates);
     if (m_verdict.timestamp.state == TimestampVerdict::State::Wrong)
         differs(Kind::Differs, bundlename::timestamp, m_verdict.timestamp.problem);
 }

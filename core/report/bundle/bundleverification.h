@@ -14,6 +14,8 @@ namespace pdsi {
 struct BundleTrust {
     QString expectedFingerprint;    ///< given by a person; empty = none. The bundle must be signed by exactly this key
     QStringList knownFingerprints;  ///< e.g. of this keychain
+    bool requireSignature = false;  ///< an unsigned bundle is not good
+    QByteArray timestampCertificates = {}; ///< PEM: whose time stamps are trusted beside those the system trusts
 };
 
 struct BundleDifference {
@@ -29,7 +31,7 @@ struct BundleDifference {
 
 struct BundleVerdict {
     enum class Signature : quint8 {
-        None,       ///< unsigned
+        None,       ///< unsigned, also where a signature was asked for
         Good,
         Wrong,      ///< the signature does not fit, or is not by the expected key
     };

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/bundle/timestamptoken.h"
 
+#include <QFile>
+
 #include <openssl/err.h>
+#include <openssl/pem.h>
 #include <openssl/rand.h>
 #include <openssl/ts.h>
 #include <openssl/x509.h>
@@ -26,6 +29,7 @@ using X509Holder = std::unique_ptr<X509, OpensslDeleter<X509_free>>;
 using BioHolder = std::unique_ptr<BIO, OpensslDeleter<BIO_free>>;
 
 constexpr int nonceSize = 16;
+constexpr qint64 largestCertificates = 4 * 1024 * 1024;
 
 template<typename Object, typename Read>
 Object parsedDer(const QByteArray &der, Read read)
@@ -110,6 +114,41 @@ X509Store storeOfSigners(PKCS7 *token, const QDateTime &time)
     return store;
 }
 
+/// How many certificates of the PEM text were taken.
+int addCertificates(X509_STORE *store, const QByteArray &pem)
+{
+    const BioHolder in(BIO_new_mem_buf(pem.constData(), int(pem.size())));
+    int taken = 0;
+    while (X509 *read = PEM_read_bio_X509(in.get(), nullptr, nullptr, nullptr)) {
+        const X509Holder certificate(read);
+        taken += X509_STORE_add_cert(store, read);
+    }
+    ERR_clear_error(); // the end of the text is one
+    return taken;
+}
+
+/// Empty when the certificate that signed leads to one the store trusts; why not otherwise.
+QString distrust(PKCS7 *token, X509_STORE *store)
+{
+    return TS_RESP_verify_signature(token, nullptr, store, nullptr) == 1 ? QString() : opensslReason();
+}
+
+/// Whom the system trusts, or else the reader.
+void judgeTrust(PKCS7 *token, const QByteArray &certificates, TimestampVerdict &verdict)
+{
+    const X509Store system = storeAsOf(verdict.time);
+    X509_STORE_set_default_paths(system.get());
+    verdict.problem = distrust(token, system.get());
+    verdict.trustedBySystem = verdict.trusted = verdict.problem.isEmpty();
+    const X509Store given = storeAsOf(verdict.time);
+    // An authority of a company may have signed its stamps' certificate under a root that the file leaves out.
+    X509_STORE_set_flags(given.get(), X509_V_FLAG_PARTIAL_CHAIN);
+    if (verdict.trusted || addCertificates(given.get(), certificates) == 0)
+        return;
+    verdict.problem = distrust(token, given.get());
+    verdict.trusted = verdict.problem.isEmpty();
+}
+
 TimestampVerdict wrongStamp(const QString &problem)
 {
     TimestampVerdict verdict;
@@ -169,7 +208,7 @@ Result<Done> checkTimestampAnswer(const QByteArray &answer, const QByteArray &qu
     return Done{};
 }
 
-TimestampVerdict inspectTimestamp(const QByteArray &answer, const QByteArray &sha256)
+TimestampVerdict inspectTimestamp(const QByteArray &answer, const QByteArray &sha256, const QByteArray &certificates)
 {
     const TsAnswer parsed = parsedAnswer(answer);
     PKCS7 *token = parsed ? TS_RESP_get_token(parsed.get()) : nullptr;
@@ -189,13 +228,21 @@ TimestampVerdict inspectTimestamp(const QByteArray &answer, const QByteArray &sh
     const X509Holder holder(signer);
     verdict.state = TimestampVerdict::State::Valid;
     verdict.authority = nameOf(signer);
-    const X509Store system = storeAsOf(verdict.time);
-    X509_STORE_set_default_paths(system.get());
-    verdict.trusted = TS_RESP_verify_signature(token, nullptr, system.get(), nullptr) == 1;
-    if (!verdict.trusted)
-        verdict.problem = opensslReason();
+    judgeTrust(token, certificates, verdict);
     ERR_clear_error();
     return verdict;
+}
+
+Result<QByteArray> readTimestampCertificates(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::CannotRead, path};
+    const QByteArray pem = file.read(largestCertificates);
+    const X509Store store(X509_STORE_new());
+    if (addCertificates(store.get(), pem) == 0)
+        return Error{ErrorCode::Malformed, QStringLiteral("%1: no certificate (PEM) in it").arg(path)};
+    return pem;
 }
 
 } // namespace pdsi

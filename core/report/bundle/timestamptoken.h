@@ -24,11 +24,16 @@ struct TimestampVerdict {
     QDateTime time;          ///< UTC
     QString authority;       ///< name in the certificate that signed
     QString policy;          ///< dotted number of the authority's policy
-    bool trusted = false;    ///< the certificate leads to an authority this system trusts
+    bool trusted = false;    ///< the certificate leads to an authority that the system or the reader trusts
+    bool trustedBySystem = false;
     QString problem;         ///< why it is wrong, or why it is not trusted
 };
 
-/// Judges an answer against the digest it should be about. Offline: by the certificates it holds and the system's.
-TimestampVerdict inspectTimestamp(const QByteArray &answer, const QByteArray &sha256);
+/// Judges an answer against the digest it should be about. Offline: by the certificates it holds, the system's, and
+/// those the reader trusts (PEM).
+TimestampVerdict inspectTimestamp(const QByteArray &answer, const QByteArray &sha256, const QByteArray &certificates = {});
+
+/// The certificates of a PEM file, for the above. CannotRead; Malformed when it holds none.
+Result<QByteArray> readTimestampCertificates(const QString &path);
 
 } // namespace pdsi

@@ -20,6 +20,7 @@ class TestPrivateFile : public QObject
 private Q_SLOTS:
     void fileIsClosedToOthers();
     void failureLeavesWhatWasThere();
+    void stagedFileComesWhenToldTo();
     void directoriesAreClosedToOthers();
 
 private:
@@ -54,6 +55,33 @@ void TestPrivateFile::failureLeavesWhatWasThere()
     QVERIFY(written.error().detail.contains(QLatin1String("none/a.json")));
     QVERIFY(!writePrivateFile(m_directory.path(), "x")); // a directory
     QVERIFY(QDir(m_directory.path()).exists());
+}
+
+void TestPrivateFile::stagedFileComesWhenToldTo()
+{
+    const QDir folder(m_directory.filePath(QStringLiteral("staged")));
+    QVERIFY(folder.mkpath(QStringLiteral(".")));
+    const QString path = folder.filePath(QStringLiteral("a.json"));
+    QVERIFY(writePrivateFile(path, "before"));
+    {
+        auto staged = StagedFile::write(path, "never");
+        QVERIFY(staged);
+    }
+    QCOMPARE(folder.entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("a.json")});
+    auto staged = StagedFile::write(path, "after");
+    QVERIFY(staged);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll() == "before");
+    file.close();
+    QVERIFY(staged.value().commit());
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll() == "after");
+    QCOMPARE(QFile::permissions(path) & others, QFile::Permissions());
+
+    auto late = StagedFile::write(folder.filePath(QStringLiteral("b")), "x");
+    QVERIFY(late && folder.mkdir(QStringLiteral("b"))); // somebody else was there first
+    const auto put = late.value().commit();
+    QVERIFY(!put && put.error().code == ErrorCode::CannotWrite);
+    QCOMPARE(folder.entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("a.json")});
 }
 
 void TestPrivateFile::directoriesAreClosedToOthers()

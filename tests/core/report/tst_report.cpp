@@ -66,17 +66,6 @@ private Q_SLOTS:
         QCOMPARE(reportFormatFromName(u"JSON"), std::nullopt);
     }
 
-    void filesTellTheirFormatByTheEndOfTheirName()
-    {
-        for (const ReportFormat format : reportFormats())
-            QCOMPARE(reportFormatOfFile(QStringLiteral("/a.b/report.") + reportFormatSuffix(format)), std::optional(format));
-        QCOMPARE(reportFormatOfFile(QStringLiteral("r.SARIF")), std::optional(ReportFormat::Sarif));
-        QCOMPARE(reportFormatOfFile(QStringLiteral("r.Oscal.JSON")), std::optional(ReportFormat::Oscal));
-        QCOMPARE(reportFormatOfFile(QStringLiteral("oscal.json")), std::optional(ReportFormat::Json));
-        QCOMPARE(reportFormatOfFile(QStringLiteral("report.txt")), std::nullopt);
-        QCOMPARE(reportFormatOfFile(QStringLiteral("json")), std::nullopt);
-    }
-
     void sameReportSameBytes()
     {
         for (const ReportFormat format : reportFormats())

@@ -3,11 +3,11 @@
 #include "core/session/backgroundcollection.h"
 #include "tests/support/accounts.h"
 #include "tests/support/fakepagerduty.h"
+#include "tests/support/storedsnapshots.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
@@ -37,10 +37,8 @@ private:
     LiveAudit audit(const FakePagerDuty &fake) const;
     /// Starts and waits until `answers` have been logged.
     void startAndAwait(BackgroundCollection &collection, const LiveAudit &audit, int answers);
-    QList<SnapshotSummary> stored() const;
 
-    std::unique_ptr<QTemporaryDir> m_directory;
-    QString m_path;
+    std::unique_ptr<StoredSnapshots> m_stored;
 };
 
 namespace {
@@ -65,11 +63,7 @@ int countOf(const QSignalSpy &logged)
 
 } // namespace
 
-void TestBackgroundCollection::init()
-{
-    m_directory = std::make_unique<QTemporaryDir>();
-    m_path = m_directory->filePath(QStringLiteral("snapshots.sqlite"));
-}
+void TestBackgroundCollection::init() { m_stored = std::make_unique<StoredSnapshots>(); }
 
 LiveAudit TestBackgroundCollection::audit(const FakePagerDuty &fake) const
 {
@@ -88,18 +82,11 @@ void TestBackgroundCollection::startAndAwait(BackgroundCollection &collection, c
     QTRY_VERIFY_WITH_TIMEOUT(countOf(logged) >= answers, patienceMs);
 }
 
-QList<SnapshotSummary> TestBackgroundCollection::stored() const
-{
-    const auto store = SnapshotStore::open(m_path, Clock::system());
-    const auto list = store ? store.value()->list() : Result<QList<SnapshotSummary>>(store.error());
-    return list ? *list : QList<SnapshotSummary>();
-}
-
 void TestBackgroundCollection::collectsAndJudges()
 {
     FakePagerDuty fake(sampleAccount());
     QVERIFY(fake.listen());
-    BackgroundCollection collection(m_path);
+    BackgroundCollection collection(m_stored->path());
     QSignalSpy started(&collection, &BackgroundCollection::started);
     QSignalSpy progressed(&collection, &BackgroundCollection::progressed);
     QSignalSpy logged(&collection, &BackgroundCollection::requestsLogged);
@@ -128,7 +115,7 @@ void TestBackgroundCollection::everythingArrivesInThisThread()
 {
     FakePagerDuty fake(sampleAccount());
     QVERIFY(fake.listen());
-    BackgroundCollection collection(m_path);
+    BackgroundCollection collection(m_stored->path());
     int elsewhere = 0, here = 0;
     const auto note = [&] { ++(QThread::currentThread() == thread() ? here : elsewhere); };
     connect(&collection, &BackgroundCollection::progressed, &collection, note, Qt::DirectConnection);
@@ -149,7 +136,7 @@ void TestBackgroundCollection::newsDoNotPileUp()
     FakePagerDuty fake(sampleAccount(), options);
     QVERIFY(fake.listen());
     // The program is kept from its event loop for long; what then arrives in one go is one round of news.
-    BackgroundCollection collection(m_path);
+    BackgroundCollection collection(m_stored->path());
     LiveAudit live = audit(fake);
     live.concurrency = 2;
     startAndAwait(collection, live, 4);
@@ -173,7 +160,7 @@ void TestBackgroundCollection::supersededMarksAreNotLost()
     FakePagerDuty fake(largeAccount(250));
     QVERIFY(fake.listen());
     fake.addFault(QStringLiteral("shrink=1@/users?*#2x1")); // the list is read again
-    BackgroundCollection collection(m_path);
+    BackgroundCollection collection(m_stored->path());
     QSet<int> marked, seen;
     connect(&collection, &BackgroundCollection::requestsLogged, this, [&](const QList<RequestRecord> &records) {
         for (const RequestRecord &record : records) {
@@ -207,7 +194,7 @@ void TestBackgroundCollection::pausesAndResumes()
     options.latencyMs = 40;
     FakePagerDuty fake(sampleAccount(), options);
     QVERIFY(fake.listen());
-    BackgroundCollection collection(m_path);
+    BackgroundCollection collection(m_stored->path());
     LiveAudit live = audit(fake);
     live.concurrency = 2;
     startAndAwait(collection, live, 3);
@@ -230,7 +217,7 @@ void TestBackgroundCollection::cancelledIsResumed()
     options.latencyMs = 20;
     FakePagerDuty fake(sampleAccount(), options);
     QVERIFY(fake.listen());
-    BackgroundCollection collection(m_path);
+    BackgroundCollection collection(m_stored->path());
     LiveAudit live = audit(fake);
     live.concurrency = 2;
     QSignalSpy started(&collection, &BackgroundCollection::started);
@@ -239,7 +226,7 @@ void TestBackgroundCollection::cancelledIsResumed()
     collection.cancel();
     QCOMPARE(endOf(finished).end, CollectionEnd::Cancelled);
     QCOMPARE(collection.state(), BackgroundCollection::State::Idle);
-    const QList<SnapshotSummary> kept = stored();
+    const QList<SnapshotSummary> kept = m_stored->list();
     QCOMPARE(kept.size(), 1);
     QVERIFY(kept.first().requests >= 10 && kept.first().isResumable(QDateTime::currentDateTimeUtc()));
 
@@ -264,7 +251,7 @@ void TestBackgroundCollection::tokenIsRenewed()
     options.bearerToken = QByteArrayLiteral("pdus+_0FRESH00000000");
     FakePagerDuty fake(sampleAccount(), options);
     QVERIFY(fake.listen());
-    BackgroundCollection collection(m_path);
+    BackgroundCollection collection(m_stored->path());
     LiveAudit live = audit(fake);
     live.connection.signIn = SignInKind::OAuth;
     live.secret = Secret(QByteArrayLiteral("pdus+_0STALE00000000"));
@@ -283,7 +270,7 @@ void TestBackgroundCollection::wrongKeyIsRefused()
 {
     FakePagerDuty fake(sampleAccount());
     QVERIFY(fake.listen());
-    BackgroundCollection collection(m_path);
+    BackgroundCollection collection(m_stored->path());
     LiveAudit live = audit(fake);
     live.secret = Secret(QByteArrayLiteral("wrongwrongwrongwrong"));
     QSignalSpy finished(&collection, &BackgroundCollection::finished);
@@ -294,12 +281,12 @@ void TestBackgroundCollection::wrongKeyIsRefused()
     QCOMPARE(collected.error.code, ErrorCode::SignInRefused);
     QCOMPARE(collection.state(), BackgroundCollection::State::Idle);
     QVERIFY(judged.isEmpty());
-    QVERIFY(stored().isEmpty());
+    QVERIFY(m_stored->list().isEmpty());
 }
 
 void TestBackgroundCollection::nobodyThere()
 {
-    BackgroundCollection collection(m_path);
+    BackgroundCollection collection(m_stored->path());
     LiveAudit live;
     live.secret = Secret(QByteArrayLiteral("fakefakefakefakefa00"));
     {
@@ -316,7 +303,7 @@ void TestBackgroundCollection::storeCannotBeOpened()
 {
     FakePagerDuty fake(sampleAccount());
     QVERIFY(fake.listen());
-    BackgroundCollection collection(m_directory->path()); // a directory is no database
+    BackgroundCollection collection(m_stored->directory()); // a directory is no database
     QSignalSpy finished(&collection, &BackgroundCollection::finished);
     collection.start(audit(fake));
     const CollectedSnapshot collected = endOf(finished);
@@ -333,7 +320,7 @@ void TestBackgroundCollection::waitsAreTold()
     options.windowMs = 3'000;
     FakePagerDuty fake(sampleAccount(), options);
     QVERIFY(fake.listen());
-    BackgroundCollection collection(m_path);
+    BackgroundCollection collection(m_stored->path());
     QSignalSpy finished(&collection, &BackgroundCollection::finished);
     collection.start(audit(fake));
     QTRY_VERIFY(collection.progress().rateLimitWaitMs > 0);
@@ -352,7 +339,7 @@ void TestBackgroundCollection::stopKeepsWhatArrived()
     options.latencyMs = 20;
     FakePagerDuty fake(sampleAccount(), options);
     QVERIFY(fake.listen());
-    BackgroundCollection collection(m_path);
+    BackgroundCollection collection(m_stored->path());
     LiveAudit live = audit(fake);
     live.concurrency = 2;
     QSignalSpy finished(&collection, &BackgroundCollection::finished);
@@ -367,12 +354,12 @@ void TestBackgroundCollection::stopKeepsWhatArrived()
     QTRY_COMPARE(stopped.count(), 1);
     QCOMPARE(finished.count(), 1);
     QCOMPARE(endOf(finished).end, CollectionEnd::Cancelled);
-    QCOMPARE(stored().size(), 1);
-    QVERIFY(stored().first().requests >= 5);
+    QCOMPARE(m_stored->list().size(), 1);
+    QVERIFY(m_stored->list().first().requests >= 5);
     collection.start(audit(fake)); // and it can begin again
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, patienceMs);
     QCOMPARE(finished.last().first().value<CollectedSnapshot>().end, CollectionEnd::Finished);
-    BackgroundCollection idle(m_path + QStringLiteral("-other"));
+    BackgroundCollection idle(m_stored->path() + QStringLiteral("-other"));
     QSignalSpy idleStopped(&idle, &BackgroundCollection::stopped);
     idle.stop();
     QVERIFY(idleStopped.isEmpty());
@@ -386,14 +373,14 @@ void TestBackgroundCollection::destroyedInMidCollection()
     FakePagerDuty fake(sampleAccount(), options);
     QVERIFY(fake.listen());
     {
-        BackgroundCollection collection(m_path);
+        BackgroundCollection collection(m_stored->path());
         LiveAudit live = audit(fake);
         live.concurrency = 2;
         startAndAwait(collection, live, 5);
     }
-    QCOMPARE(stored().size(), 1);
-    QVERIFY(stored().first().requests >= 5);
-    QVERIFY(!stored().first().finishedAt.isValid());
+    QCOMPARE(m_stored->list().size(), 1);
+    QVERIFY(m_stored->list().first().requests >= 5);
+    QVERIFY(!m_stored->list().first().finishedAt.isValid());
 }
 
 QTEST_GUILESS_MAIN(TestBackgroundCollection)

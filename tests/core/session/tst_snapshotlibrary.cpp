@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/snapshotlibrary.h"
 #include "core/snapshot/snapshotarchive.h"
+#include "tests/support/storedsnapshots.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace pdsi;
@@ -21,50 +21,16 @@ private Q_SLOTS:
     void failuresAreTold();
 
 private:
-    /// One sealed snapshot (its id is returned) and one unfinished.
-    QUuid fill();
-
-    std::unique_ptr<QTemporaryDir> m_directory;
-    QString m_path;
+    std::unique_ptr<StoredSnapshots> m_stored;
 };
 
-void TestSnapshotLibrary::init()
-{
-    m_directory = std::make_unique<QTemporaryDir>();
-    m_path = m_directory->filePath(QStringLiteral("snapshots.sqlite"));
-}
-
-QUuid TestSnapshotLibrary::fill()
-{
-    auto store = SnapshotStore::open(m_path, Clock::system());
-    SnapshotStart start;
-    start.account.baseUrl = QStringLiteral("https://api.pagerduty.com");
-    start.parameters.minAdmins = 7;
-    start.asOf = 1'800'000'000;
-    start.asOfGiven = true;
-    auto unfinished = store.value()->begin(start);
-    auto sealed = store.value()->begin(start);
-    CollectedPage page;
-    page.record.id = 1;
-    page.record.path = QStringLiteral("/abilities");
-    page.record.status = 200;
-    page.record.sentAt = page.record.receivedAt = QDateTime::currentDateTimeUtc();
-    page.body = QByteArrayLiteral("{\"abilities\":[\"sso\"]}");
-    if (!sealed.value()->store(page) || !unfinished.value()->store(page))
-        return {};
-    SealInfo info;
-    info.finishedAt = QDateTime::currentDateTimeUtc();
-    for (int i = 0; i < resourceClassCount; ++i)
-        info.states.append({static_cast<ResourceClass>(i), CollectionState::Complete, {}, 0, {}, 0, 0});
-    const auto snapshot = sealed.value()->seal(info);
-    return snapshot ? snapshot->info().id : QUuid();
-}
+void TestSnapshotLibrary::init() { m_stored = std::make_unique<StoredSnapshots>(); }
 
 void TestSnapshotLibrary::lists()
 {
-    const QUuid id = fill();
+    const QUuid id = m_stored->fill().sealed;
     QVERIFY(!id.isNull());
-    SnapshotLibrary library(m_path);
+    SnapshotLibrary library(m_stored->path());
     QSignalSpy listed(&library, &SnapshotLibrary::listed);
     library.refresh();
     QVERIFY(listed.isEmpty()); // later, never inside the call
@@ -82,11 +48,11 @@ void TestSnapshotLibrary::lists()
 
 void TestSnapshotLibrary::opensAndSaves()
 {
-    const QUuid id = fill();
-    SnapshotLibrary library(m_path);
+    const QUuid id = m_stored->fill().sealed;
+    SnapshotLibrary library(m_stored->path());
     QSignalSpy opened(&library, &SnapshotLibrary::opened);
     QSignalSpy saved(&library, &SnapshotLibrary::saved);
-    const QString archive = m_directory->filePath(QStringLiteral("a.pdsnap"));
+    const QString archive = m_stored->filePath("a.pdsnap");
     library.open(id);
     library.saveArchive(id, archive);
     QTRY_COMPARE(saved.count(), 1);
@@ -101,8 +67,8 @@ void TestSnapshotLibrary::opensAndSaves()
 
 void TestSnapshotLibrary::removes()
 {
-    const QUuid id = fill();
-    SnapshotLibrary library(m_path);
+    const QUuid id = m_stored->fill().sealed;
+    SnapshotLibrary library(m_stored->path());
     QSignalSpy removed(&library, &SnapshotLibrary::removed);
     QSignalSpy listed(&library, &SnapshotLibrary::listed);
     library.remove(id);
@@ -114,20 +80,19 @@ void TestSnapshotLibrary::removes()
 
 void TestSnapshotLibrary::removalIsCarriedOutEvenWhenClosing()
 {
-    const QUuid id = fill();
+    const QUuid id = m_stored->fill().sealed;
     {
-        SnapshotLibrary library(m_path);
+        SnapshotLibrary library(m_stored->path());
         library.refresh();
         library.remove(id);
     }
-    const auto store = SnapshotStore::open(m_path, Clock::system());
-    QCOMPARE(store.value()->list()->size(), 1);
+    QCOMPARE(m_stored->list().size(), 1);
 }
 
 void TestSnapshotLibrary::failuresAreTold()
 {
-    fill();
-    SnapshotLibrary library(m_path);
+    m_stored->fill();
+    SnapshotLibrary library(m_stored->path());
     QSignalSpy failed(&library, &SnapshotLibrary::failed);
     library.open(QUuid::createUuid());
     library.remove(QUuid::createUuid());

@@ -4,116 +4,18 @@
 #include "core/report/bundle/evidencebundle.h"
 #include "core/session/timestampclient.h"
 #include "core/snapshot/inventory.h"
-#include "tests/support/httpconnection.h"
+#include "tests/support/madeauthority.h"
 
 #include <QCryptographicHash>
 #include <QSignalSpy>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <openssl/evp.h>
-#include <openssl/ts.h>
-#include <openssl/x509v3.h>
 
 #include <memory>
 
 using namespace pdsi;
 
 namespace {
-
-/// A time stamp authority on this computer: a real socket, a certificate of its own.
-class MadeAuthority
-{
-public:
-    enum class Mood { Good, OtherQuestion, Refuses, NotFound, Garbage, Silent };
-
-    explicit MadeAuthority(const char *purpose = "critical,timeStamping")
-    {
-        m_key = EVP_EC_gen("P-256");
-        m_certificate = X509_new();
-        X509_set_version(m_certificate, 2);
-        ASN1_INTEGER_set(X509_get_serialNumber(m_certificate), 11);
-        X509_gmtime_adj(X509_getm_notBefore(m_certificate), -3600);
-        X509_gmtime_adj(X509_getm_notAfter(m_certificate), 86'400);
-        X509_set_pubkey(m_certificate, m_key);
-        X509_NAME *name = X509_get_subject_name(m_certificate);
-        X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char *>("Harbour Time"), -1, -1, 0);
-        X509_set_issuer_name(m_certificate, name);
-        X509_EXTENSION *use = X509V3_EXT_conf_nid(nullptr, nullptr, NID_ext_key_usage, purpose);
-        X509_add_ext(m_certificate, use, -1);
-        X509_EXTENSION_free(use);
-        X509_sign(m_certificate, m_key, EVP_sha256());
-        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { serve(); });
-        m_server.listen(QHostAddress::LocalHost);
-    }
-    ~MadeAuthority()
-    {
-        X509_free(m_certificate);
-        EVP_PKEY_free(m_key);
-    }
-    MadeAuthority(const MadeAuthority &) = delete;
-    MadeAuthority &operator=(const MadeAuthority &) = delete;
-
-    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/stamp").arg(m_server.serverPort())); }
-    QByteArray answerTo(const QByteArray &question) const;
-
-    Mood mood = Mood::Good;
-    HttpRequest asked;
-
-private:
-    void serve();
-
-    QTcpServer m_server;
-    EVP_PKEY *m_key = nullptr;
-    X509 *m_certificate = nullptr;
-};
-
-QByteArray MadeAuthority::answerTo(const QByteArray &question) const
-{
-    TS_RESP_CTX *context = TS_RESP_CTX_new();
-    TS_RESP_CTX_set_signer_cert(context, m_certificate);
-    TS_RESP_CTX_set_signer_key(context, m_key);
-    TS_RESP_CTX_set_signer_digest(context, EVP_sha256());
-    ASN1_OBJECT *policy = OBJ_txt2obj("1.3.6.1.4.1.99999.1", 1);
-    TS_RESP_CTX_set_def_policy(context, policy);
-    if (mood != Mood::Refuses) // without a digest it knows it refuses
-        TS_RESP_CTX_add_md(context, EVP_sha256());
-    TS_RESP_CTX_set_serial_cb(context, [](TS_RESP_CTX *, void *) {
-        ASN1_INTEGER *serial = ASN1_INTEGER_new();
-        ASN1_INTEGER_set(serial, 4711);
-        return serial;
-    }, nullptr);
-    BIO *in = BIO_new_mem_buf(question.constData(), int(question.size()));
-    TS_RESP *response = TS_RESP_create_response(context, in);
-    unsigned char *der = nullptr;
-    const int size = i2d_TS_RESP(response, &der);
-    const QByteArray bytes(reinterpret_cast<const char *>(der), size);
-    OPENSSL_free(der);
-    TS_RESP_free(response);
-    BIO_free(in);
-    ASN1_OBJECT_free(policy);
-    TS_RESP_CTX_free(context);
-    return bytes;
-}
-
-void MadeAuthority::serve()
-{
-    auto *connection = new HttpConnection(m_server.nextPendingConnection(), &m_server);
-    QObject::connect(connection, &HttpConnection::requested, connection, [this, connection](const HttpRequest &request) {
-        asked = request;
-        if (mood == Mood::Silent)
-            return;
-        QByteArray body = mood == Mood::Garbage ? QByteArray("<html>sorry</html>") : answerTo(request.body);
-        if (mood == Mood::OtherQuestion)
-            body = answerTo(*timestampQuestion(QByteArray(32, 'o')));
-        connection->send((mood == Mood::NotFound ? "HTTP/1.1 404 Not Found\r\n" : "HTTP/1.1 200 OK\r\n")
-                         + QByteArray("Content-Type: application/timestamp-reply\r\nContent-Length: ") + QByteArray::number(body.size())
-                         + "\r\n\r\n" + body);
-        connection->finish();
-    });
-}
 
 class EmptyBodies final : public BodySource
 {
@@ -137,6 +39,9 @@ private Q_SLOTS:
     void stampOfAnotherBundleIsWrong();
     void changedStampIsNamed();
     void certificateMustBeForTimeStamps();
+    void ownAuthorityIsTrustedByItsCertificate();
+    void stampsOfOthersAreRefused();
+    void certificatesComeFromFiles();
     void onlySafeAddresses_data();
     void onlySafeAddresses();
 
@@ -146,9 +51,14 @@ private:
 
     QTemporaryDir m_directory;
     std::unique_ptr<MadeAuthority> m_authority;
+    QByteArray m_certificates;
 };
 
-void TestTimestampClient::init() { m_authority = std::make_unique<MadeAuthority>(); }
+void TestTimestampClient::init()
+{
+    m_authority = std::make_unique<MadeAuthority>();
+    m_certificates.clear();
+}
 
 QString TestTimestampClient::bundle(const char *name, const char *version) const
 {
@@ -169,9 +79,11 @@ QString TestTimestampClient::bundle(const char *name, const char *version) const
 
 Result<Done> TestTimestampClient::stamp(const QString &path, std::chrono::milliseconds timeout)
 {
-    TimestampClient client(m_authority->url(), {}, timeout);
+    TimestampClient client({m_authority->url(), {}, m_certificates}, timeout);
     std::optional<Result<Done>> result;
-    client.stamp(path, [&result](const Result<Done> &stamped) { result = stamped; });
+    client.stamp(path, [&result](const Result<Timestamp> &stamped) {
+        result = stamped ? Result<Done>(Done{}) : Result<Done>(stamped.error());
+    });
     [&] { QTRY_VERIFY_WITH_TIMEOUT(result.has_value(), 30'000); }();
     return result.value_or(Error{ErrorCode::TimedOut, {}});
 }
@@ -207,7 +119,7 @@ void TestTimestampClient::badAnswersLeaveTheBundleAlone_data()
     QTest::addColumn<int>("mood");
     QTest::addColumn<ErrorCode>("code");
     using Mood = MadeAuthority::Mood;
-    QTest::newRow("other question") << int(Mood::OtherQuestion) << ErrorCode::Malformed;
+    QTest::newRow("other question") << -1 << ErrorCode::Malformed;
     QTest::newRow("refuses") << int(Mood::Refuses) << ErrorCode::InvalidArgument;
     QTest::newRow("not found") << int(Mood::NotFound) << ErrorCode::InvalidArgument;
     QTest::newRow("garbage") << int(Mood::Garbage) << ErrorCode::Malformed;
@@ -219,7 +131,10 @@ void TestTimestampClient::badAnswersLeaveTheBundleAlone()
     QFETCH(int, mood);
     QFETCH(ErrorCode, code);
     const QString path = bundle("kept.zip");
-    m_authority->mood = MadeAuthority::Mood(mood);
+    if (mood < 0)
+        m_authority->answersInstead = *timestampQuestion(QByteArray(32, 'o'));
+    else
+        m_authority->mood = MadeAuthority::Mood(mood);
     const auto stamped = stamp(path, std::chrono::milliseconds(1'500));
     QVERIFY(!stamped);
     QCOMPARE(stamped.error().code, code);
@@ -267,13 +182,48 @@ void TestTimestampClient::certificateMustBeForTimeStamps()
     QCOMPARE(inspectTimestamp(other.answerTo(*timestampQuestion(digest)), digest).state, TimestampVerdict::State::Wrong);
 }
 
+void TestTimestampClient::ownAuthorityIsTrustedByItsCertificate()
+{
+    m_certificates = m_authority->certificate();
+    const QString path = bundle("own.zip");
+    QVERIFY(stamp(path));
+    BundleTrust trust;
+    QVERIFY(!verifyEvidenceBundle(path, trust)->timestamp.trusted);
+    trust.timestampCertificates = m_certificates;
+    const auto verdict = verifyEvidenceBundle(path, trust);
+    QVERIFY(verdict && verdict->timestamp.trusted && !verdict->timestamp.trustedBySystem);
+    QVERIFY(verdict->timestamp.problem.isEmpty());
+}
+
+void TestTimestampClient::stampsOfOthersAreRefused()
+{
+    const MadeAuthority other;
+    m_certificates = other.certificate(); // of the same name, with another key
+    const QString path = bundle("others.zip");
+    const auto stamped = stamp(path);
+    QVERIFY(!stamped && stamped.error().code == ErrorCode::InvalidArgument);
+    QVERIFY(stamped.error().detail.contains(QLatin1String("Harbour Time")));
+    QCOMPARE(verifyEvidenceBundle(path)->timestamp.state, TimestampVerdict::State::None);
+}
+
+void TestTimestampClient::certificatesComeFromFiles()
+{
+    QFile file(m_directory.filePath(QStringLiteral("ca.pem")));
+    QCOMPARE(readTimestampCertificates(file.fileName()).error().code, ErrorCode::CannotRead);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no certificate") > 0);
+    file.close();
+    QCOMPARE(readTimestampCertificates(file.fileName()).error().code, ErrorCode::Malformed);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("Harbour's own\n" + m_authority->certificate()) > 0);
+    file.close();
+    QVERIFY(readTimestampCertificates(file.fileName()));
+}
+
 void TestTimestampClient::onlySafeAddresses_data()
 {
     QTest::addColumn<bool>("allowed");
     QTest::newRow("https://tsa.example/stamp") << true;
     QTest::newRow("http://127.0.0.1:8080/") << true;
-    QTest::newRow("http://tsa.example/stamp") << false;
-    QTest::newRow("http://localhost.evil.example/") << false;
+    QTest::newRow("http://tsa.example/stamp") << true; // the stamp itself is signed
     QTest::newRow("https://user:pw@tsa.example/") << false;
     QTest::newRow("ftp://tsa.example/") << false;
     QTest::newRow("tsa.example") << false;

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/report/bundle/bundlefixture.h"
+#include "tests/support/madeauthority.h"
 #include "ui/dialogs/bundledialog.h"
 
+#include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -32,7 +34,7 @@ private Q_SLOTS:
         QSignalSpy checked(&dialog, &BundleDialog::checked);
         QTRY_COMPARE(checked.size(), 1);
         QVERIFY(headline(dialog).startsWith(u"Unchanged"_s));
-        QVERIFY(details(dialog).contains(u"by a key that only the bundle names"_s));
+        QVERIFY(details(dialog).contains(u"a key that is unknown to this computer"_s));
         dialog.findChild<QLineEdit *>(u"bundle.fingerprint"_s)->setText(m_fingerprint.toUpper());
         dialog.findChild<QPushButton *>(u"bundle.again"_s)->click();
         QTRY_COMPARE(checked.size(), 2);
@@ -48,14 +50,42 @@ private Q_SLOTS:
         QTRY_COMPARE(checked.size(), 1);
         dialog.findChild<QPushButton *>(u"bundle.again"_s)->click();
         QTRY_COMPARE(checked.size(), 2);
-        QVERIFY(details(dialog).contains(u"Do not rely on this bundle"_s));
-        QVERIFY(!headline(dialog).startsWith(u"Unchanged"_s));
+        QVERIFY(details(dialog).contains(u"Rely on nothing in this bundle"_s));
+        QCOMPARE(headline(dialog), u"Signed by another key than the one you entered"_s);
     }
 
     void knownKeysAreSaid()
     {
-        BundleDialog dialog(m_path, {m_fingerprint}, describe);
+        BundleTrust known;
+        known.knownFingerprints << m_fingerprint;
+        BundleDialog dialog(m_path, known, describe);
         QTRY_VERIFY(details(dialog).contains(u"this computer's keychain"_s));
+    }
+
+    void unsignedIsTheFirstWord()
+    {
+        const QString path = m_directory.filePath(u"unsigned.zip"_s);
+        QVERIFY(writeEvidenceBundle(fixture::bundleContent(), nullptr, path).ok());
+        BundleDialog dialog(path, {}, describe);
+        QTRY_VERIFY(headline(dialog).startsWith(u"Unsigned"_s));
+        QVERIFY(details(dialog).contains(u"nobody vouches"_s));
+    }
+
+    void stampTellsTimeAuthorityAndTrust()
+    {
+        const MadeAuthority authority;
+        const QString path = m_directory.filePath(u"stamped.zip"_s);
+        const SigningKey key = fixture::signingKey();
+        QVERIFY(writeEvidenceBundle(fixture::bundleContent(), &key, path).ok());
+        QVERIFY(addBundleTimestamp(path, authority.answerTo(*timestampQuestion(*bundleManifestDigest(path)))).ok());
+        BundleDialog stranger(path, {}, describe);
+        QTRY_VERIFY(details(stranger).contains(u"Harbour Time"_s));
+        QVERIFY(details(stranger).contains(u"Not trusted here"_s));
+        BundleTrust trust;
+        trust.timestampCertificates = authority.certificate();
+        BundleDialog dialog(path, trust, describe);
+        QTRY_VERIFY(details(dialog).contains(u"Harbour Time, trusted by the CA file"_s));
+        QVERIFY(details(dialog).contains(QDateTime::currentDateTimeUtc().toString(u"yyyy-MM-dd"_s)));
     }
 
     void mistypedFingerprintIsNotTaken()
@@ -89,6 +119,7 @@ private Q_SLOTS:
         QVERIFY(!html.contains(u"<img"_s) && !html.contains(u"<b>"_s));
         QVERIFY(html.contains(u"&lt;img src=x&gt;"_s));
         QCOMPARE(bundleHeadline(verdict), u"Changed: <img src=x>"_s);
+        QVERIFY(html.contains(u"Unsigned"_s));
     }
 
 private:

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/privatefile.h"
+#include "core/report/bundle/bundleverification.h"
+#include "tests/support/madeauthority.h"
 #include "ui/dialogs/reportdialog.h"
 #include "ui/dialogs/reportform.h"
 #include "ui/dialogs/reportpreview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QLabel>
@@ -119,6 +123,76 @@ private Q_SLOTS:
         m_hasKey = true;
     }
 
+    void bundlesAreStampedWhenTheSettingsNameAServer()
+    {
+        const MadeAuthority authority;
+        openBundle(authority);
+        QVERIFY(m_dialog->findChild<QCheckBox *>(u"report.stamped"_s)->isChecked());
+        QVERIFY(m_dialog->findChild<QCheckBox *>(u"report.stamped"_s)->text().contains(u"127.0.0.1"_s));
+        QSignalSpy written(m_dialog.get(), &ReportDialog::written);
+        m_dialog->findChild<QPushButton *>(u"report.write"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 60'000);
+        QVERIFY(status().contains(u"Harbour Time"_s));
+        const auto verdict = verifyEvidenceBundle(m_path);
+        QVERIFY(verdict && verdict->good());
+        QCOMPARE(verdict->timestamp.state, TimestampVerdict::State::Valid);
+    }
+
+    void withoutAStampItAsks()
+    {
+        MadeAuthority authority;
+        authority.mood = MadeAuthority::Mood::NotFound;
+        openBundle(authority);
+        QSignalSpy written(m_dialog.get(), &ReportDialog::written);
+        m_dialog->findChild<QPushButton *>(u"report.write"_s)->click();
+        auto *again = m_dialog->findChild<QPushButton *>(u"report.stampAgain"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(again->isVisible(), 60'000);
+        QVERIFY(status().contains(u"it has no time stamp"_s) && status().contains(u"404"_s));
+        QVERIFY(written.isEmpty() && !m_dialog->isWriting());
+        authority.mood = MadeAuthority::Mood::Good;
+        again->click();
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 30'000);
+        QVERIFY(!again->isVisible());
+        QCOMPARE(verifyEvidenceBundle(m_path)->timestamp.state, TimestampVerdict::State::Valid);
+    }
+
+    void bundleIsKeptWithoutAStamp_data()
+    {
+        QTest::addColumn<bool>("byClosing");
+        QTest::newRow("by the button") << false;
+        QTest::newRow("by closing") << true;
+    }
+
+    void bundleIsKeptWithoutAStamp()
+    {
+        QFETCH(const bool, byClosing);
+        MadeAuthority authority;
+        authority.mood = MadeAuthority::Mood::Silent;
+        openBundle(authority);
+        QSignalSpy written(m_dialog.get(), &ReportDialog::written);
+        m_dialog->findChild<QPushButton *>(u"report.write"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!authority.asked.body.isEmpty(), 60'000);
+        QVERIFY(m_dialog->isWriting());
+        QTest::keyClick(m_dialog.get(), Qt::Key_Escape); // stops the asking, not more
+        auto *keep = m_dialog->findChild<QPushButton *>(u"report.keepUnstamped"_s);
+        QTRY_VERIFY(keep->isVisible());
+        QVERIFY(m_dialog->isVisible() && !m_dialog->isWriting() && written.isEmpty());
+        byClosing ? m_dialog->reject() : keep->click();
+        QCOMPARE(written.size(), 1);
+        const auto verdict = verifyEvidenceBundle(m_path);
+        QVERIFY(verdict && verdict->good());
+        QCOMPARE(verdict->timestamp.state, TimestampVerdict::State::None);
+    }
+
+    void withoutAServerNothingIsStamped()
+    {
+        open();
+        choose("report.kind", int(ReportKind::Bundle));
+        const auto *stamped = m_dialog->findChild<QCheckBox *>(u"report.stamped"_s);
+        QVERIFY(stamped->isVisible() && !stamped->isEnabled());
+        QVERIFY(stamped->text().contains(u"no server"_s));
+    }
+
     void peopleAreHiddenAndTheTableIsBeside()
     {
         open();
@@ -132,6 +206,28 @@ private Q_SLOTS:
         const QByteArray people = table.readAll(), content = report.readAll();
         QVERIFY(people.contains("Bart Oosterhuis") || people.contains("Colm"));
         QVERIFY(!content.contains("Colm Gallagher"));
+    }
+
+    void reportAndTableComeTogetherOrNotAtAll()
+    {
+        open();
+        choose("report.kind", int(ReportKind::Json));
+        m_dialog->findChild<QCheckBox *>(u"report.redacted"_s)->setChecked(true);
+        const QDir folder(m_directory->path());
+        const QString table = QFileInfo(reversalTablePath(m_path)).fileName();
+        QVERIFY(folder.mkdir(table)); // where the table should go
+        QSignalSpy failed(m_dialog.get(), &ReportDialog::failed);
+        m_dialog->findChild<QPushButton *>(u"report.write"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 60'000);
+        QVERIFY(m_dialog->findChild<QLabel *>(u"report.status"_s)->text().contains(table));
+        QCOMPARE(folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{table});
+        // The other way round: no report, and the table of an earlier one stays as it was.
+        QVERIFY(folder.rmdir(table) && folder.mkdir(QFileInfo(m_path).fileName()));
+        QVERIFY(writePrivateFile(folder.filePath(table), "earlier"));
+        m_dialog->findChild<QPushButton *>(u"report.write"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, 60'000);
+        QFile kept(folder.filePath(table));
+        QVERIFY(kept.open(QIODevice::ReadOnly) && kept.readAll() == "earlier");
     }
 
     void nothingIsLeftWhenTheFileCannotBeWritten()
@@ -193,6 +289,16 @@ private Q_SLOTS:
     }
 
 private:
+    void openBundle(const MadeAuthority &authority)
+    {
+        m_service = TimestampService{authority.url()};
+        open();
+        m_service.reset();
+        choose("report.kind", int(ReportKind::Bundle));
+    }
+
+    QString status() const { return m_dialog->findChild<QLabel *>(u"report.status"_s)->text(); }
+
     void open(const QString &filter = {})
     {
         m_path = m_directory->filePath(u"report.out"_s);
@@ -200,6 +306,10 @@ private:
         around.askForFile = [this](const ReportOrder &, const auto &chosen) { chosen(m_path); };
         around.signingKey = [this](const auto &then) { then(m_hasKey ? SigningKey::generate() : Result<SigningKey>(Error{ErrorCode::KeychainLocked, u"locked"_s})); };
         around.describe = [](const Error &error) { return error.detail; };
+        if (m_service) {
+            around.timestampHost = m_service->authority.host();
+            around.timestampService = [service = *m_service](const auto &found) { found(service); };
+        }
         m_dialog = std::make_unique<ReportDialog>(m_audit, SearchWords::parse(filter), *m_settings, around);
         m_dialog->show();
     }
@@ -222,6 +332,7 @@ private:
     std::unique_ptr<ReportDialog> m_dialog;
     QString m_path;
     bool m_hasKey = true;
+    std::optional<TimestampService> m_service;
 };
 
 QTEST_MAIN(TestReportDialog)

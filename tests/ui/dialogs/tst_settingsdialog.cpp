@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/account/connectionaccess.h"
 #include "ui/dialogs/settingsdialog.h"
 #include "ui/models/actionmodel.h"
 #include "ui/models/appsettings.h"
@@ -16,6 +17,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
@@ -54,6 +56,8 @@ private:
 
     std::unique_ptr<QMainWindow> m_window;
     std::unique_ptr<ActionModel> m_actions;
+    QTemporaryDir m_directory;
+    std::unique_ptr<ConnectionAccess> m_access;
 };
 
 void TestSettingsDialog::init()
@@ -61,12 +65,13 @@ void TestSettingsDialog::init()
     QSettings().clear();
     m_window = std::make_unique<QMainWindow>();
     m_actions = std::make_unique<ActionModel>();
+    m_access = std::make_unique<ConnectionAccess>(m_directory.path(), CredentialStore::sessionOnly(), Clock::system());
 }
 
 void TestSettingsDialog::changesAtOnceAndUndoes()
 {
     AppSettings settings;
-    SettingsDialog dialog(settings, *m_actions, m_window.get());
+    SettingsDialog dialog(settings, *m_actions, *m_access, m_window.get());
     dialog.show();
     QSignalSpy changed(&settings, &AppSettings::appearanceChanged);
     dialog.findChild<QComboBox *>(QStringLiteral("theme"))->setCurrentIndex(2);
@@ -92,7 +97,7 @@ void TestSettingsDialog::searchFindsPages()
 {
     AppSettings settings;
     action("file.open", QStringLiteral("Open snapshot"));
-    SettingsDialog dialog(settings, *m_actions, m_window.get());
+    SettingsDialog dialog(settings, *m_actions, *m_access, m_window.get());
     dialog.show();
     auto *titles = dialog.findChild<QListWidget *>();
     auto *search = dialog.findChildren<QLineEdit *>().first();
@@ -102,15 +107,17 @@ void TestSettingsDialog::searchFindsPages()
             count += titles->item(row)->isHidden() ? 0 : 1;
         return count;
     };
-    QCOMPARE(shown(), 3);
+    QCOMPARE(shown(), 4);
     search->setText(QStringLiteral("text size"));
     QCOMPARE(shown(), 1);
     search->setText(QStringLiteral("snapshot again"));
     QCOMPARE(titles->currentItem()->text(), QStringLiteral("Start"));
+    search->setText(QStringLiteral("time stamp server"));
+    QCOMPARE(titles->currentItem()->text(), QStringLiteral("Reports"));
     search->setText(QStringLiteral("open snapsh"));
     QCOMPARE(titles->currentItem()->text(), QStringLiteral("Keyboard shortcuts"));
     search->clear();
-    QCOMPARE(shown(), 3);
+    QCOMPARE(shown(), 4);
 }
 
 void TestSettingsDialog::keysInUseAreRefused()
@@ -118,7 +125,7 @@ void TestSettingsDialog::keysInUseAreRefused()
     AppSettings settings;
     QAction *open = action("file.open", QStringLiteral("Open"), QKeySequence(Qt::Key_F2));
     QAction *save = action("file.save", QStringLiteral("Save"), QKeySequence(Qt::Key_F3));
-    SettingsDialog dialog(settings, *m_actions, m_window.get());
+    SettingsDialog dialog(settings, *m_actions, *m_access, m_window.get());
     dialog.showShortcuts();
     dialog.show();
     auto *list = dialog.findChild<QTreeView *>(QStringLiteral("shortcuts"));

@@ -28,6 +28,7 @@ private Q_SLOTS:
         choice.sampleSeed = 123'456'789'012'345'678;
         choice.letter = true;
         choice.isSigned = false;
+        choice.isStamped = false;
         choice.attachments = false;
         QCOMPARE(ReportChoice::fromJson(choice.toJson()), choice);
         QVERIFY(ReportChoice::fromJson(choice.toJson()) != ReportChoice());

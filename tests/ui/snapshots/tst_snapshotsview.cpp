@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/storedsnapshots.h"
 #include "ui/models/snapshotlistmodel.h"
 #include "ui/snapshots/snapshotsview.h"
 
@@ -8,7 +9,6 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace pdsi;
@@ -27,52 +27,30 @@ private Q_SLOTS:
     void secondDeletionCarriesOutTheFirst();
 
 private:
-    /// One sealed snapshot and one unfinished; the newest first.
     void fill();
-    int stored() const;
+    int stored() const { return static_cast<int>(m_stored->list().size()); }
     static QAction *action(const SnapshotsView &view, const char *verb)
     {
         return view.findChild<QAction *>(QStringLiteral("snapshots.") + QLatin1String(verb));
     }
     static QTableView *table(const SnapshotsView &view) { return view.findChild<QTableView *>(); }
 
-    std::unique_ptr<QTemporaryDir> m_directory;
-    QString m_path;
-    QUuid m_sealed, m_unfinished;
+    std::unique_ptr<StoredSnapshots> m_stored;
+    StoredSnapshots::Filled m_ids;
 };
 
-void TestSnapshotsView::init()
-{
-    m_directory = std::make_unique<QTemporaryDir>();
-    m_path = m_directory->filePath(QStringLiteral("snapshots.sqlite"));
-}
+void TestSnapshotsView::init() { m_stored = std::make_unique<StoredSnapshots>(); }
 
 void TestSnapshotsView::fill()
 {
-    auto store = SnapshotStore::open(m_path, Clock::system());
-    SnapshotStart start;
-    start.account.baseUrl = QStringLiteral("https://api.pagerduty.com");
-    start.asOf = 1'800'000'000;
-    auto sealed = store.value()->begin(start);
-    SealInfo info;
-    info.finishedAt = QDateTime::currentDateTimeUtc();
-    for (int i = 0; i < resourceClassCount; ++i)
-        info.states.append({static_cast<ResourceClass>(i), CollectionState::Complete, {}, 0, {}, 0, 0});
-    m_sealed = sealed.value()->id();
-    QVERIFY(sealed.value()->seal(info).ok());
-    auto unfinished = store.value()->begin(start);
-    m_unfinished = unfinished.value()->id();
-}
-
-int TestSnapshotsView::stored() const
-{
-    return static_cast<int>(SnapshotStore::open(m_path, Clock::system()).value()->list()->size());
+    m_ids = m_stored->fill();
+    QVERIFY(!m_ids.sealed.isNull());
 }
 
 void TestSnapshotsView::emptyStateSaysHowToBegin()
 {
-    SnapshotLibrary library(m_path);
-    BackgroundCollection collection(m_path);
+    SnapshotLibrary library(m_stored->path());
+    BackgroundCollection collection(m_stored->path());
     SnapshotsView view(library, collection);
     view.show();
     const auto *empty = view.findChild<QLabel *>(QStringLiteral("snapshots.empty"));
@@ -84,15 +62,15 @@ void TestSnapshotsView::emptyStateSaysHowToBegin()
 void TestSnapshotsView::actionsFitTheRow()
 {
     fill();
-    SnapshotLibrary library(m_path);
-    BackgroundCollection collection(m_path);
+    SnapshotLibrary library(m_stored->path());
+    BackgroundCollection collection(m_stored->path());
     SnapshotsView view(library, collection);
     QTRY_COMPARE(table(view)->model()->rowCount(), 2);
     const auto row = [&view](const QUuid &id) { return qobject_cast<SnapshotListModel *>(table(view)->model())->rowOf(id); };
-    table(view)->selectRow(row(m_sealed));
+    table(view)->selectRow(row(m_ids.sealed));
     QVERIFY(action(view, "open")->isEnabled() && action(view, "save")->isEnabled() && action(view, "delete")->isEnabled());
     QVERIFY(!action(view, "resume")->isEnabled());
-    table(view)->selectRow(row(m_unfinished));
+    table(view)->selectRow(row(m_ids.unfinished));
     QVERIFY(action(view, "resume")->isEnabled() && action(view, "delete")->isEnabled());
     QVERIFY(!action(view, "open")->isEnabled() && !action(view, "save")->isEnabled());
 }
@@ -100,8 +78,8 @@ void TestSnapshotsView::actionsFitTheRow()
 void TestSnapshotsView::opensAndResumes()
 {
     fill();
-    SnapshotLibrary library(m_path);
-    BackgroundCollection collection(m_path);
+    SnapshotLibrary library(m_stored->path());
+    BackgroundCollection collection(m_stored->path());
     SnapshotsView view(library, collection);
     QSignalSpy opened(&view, &SnapshotsView::openRequested);
     QSignalSpy resumed(&view, &SnapshotsView::resumeRequested);
@@ -109,28 +87,28 @@ void TestSnapshotsView::opensAndResumes()
     QTRY_COMPARE(table(view)->model()->rowCount(), 2);
     auto *model = qobject_cast<SnapshotListModel *>(table(view)->model());
     table(view)->setFocus();
-    table(view)->setCurrentIndex(model->index(model->rowOf(m_sealed), 0));
+    table(view)->setCurrentIndex(model->index(model->rowOf(m_ids.sealed), 0));
     QTest::keyClick(table(view), Qt::Key_Return);
     QCOMPARE(opened.count(), 1);
-    QCOMPARE(opened.first().first().toUuid(), m_sealed);
-    table(view)->setCurrentIndex(model->index(model->rowOf(m_unfinished), 0));
+    QCOMPARE(opened.first().first().toUuid(), m_ids.sealed);
+    table(view)->setCurrentIndex(model->index(model->rowOf(m_ids.unfinished), 0));
     QTest::keyClick(table(view), Qt::Key_Return);
     QCOMPARE(resumed.count(), 1);
-    QCOMPARE(resumed.first().first().toUuid(), m_unfinished);
+    QCOMPARE(resumed.first().first().toUuid(), m_ids.unfinished);
 }
 
 void TestSnapshotsView::savesAnArchive()
 {
     fill();
-    SnapshotLibrary library(m_path);
-    BackgroundCollection collection(m_path);
+    SnapshotLibrary library(m_stored->path());
+    BackgroundCollection collection(m_stored->path());
     SnapshotsView view(library, collection);
     QTRY_COMPARE(table(view)->model()->rowCount(), 2);
-    table(view)->selectRow(qobject_cast<SnapshotListModel *>(table(view)->model())->rowOf(m_sealed));
+    table(view)->selectRow(qobject_cast<SnapshotListModel *>(table(view)->model())->rowOf(m_ids.sealed));
     action(view, "save")->trigger();
     auto *dialog = view.findChild<QFileDialog *>();
     QVERIFY(dialog && dialog->isVisible());
-    const QString path = m_directory->filePath(QStringLiteral("saved.pdsnap"));
+    const QString path = m_stored->filePath("saved.pdsnap");
     Q_EMIT dialog->fileSelected(path);
     dialog->reject();
     QTRY_VERIFY(QFile::exists(path));
@@ -140,8 +118,8 @@ void TestSnapshotsView::savesAnArchive()
 void TestSnapshotsView::deletionCanBeUndone()
 {
     fill();
-    SnapshotLibrary library(m_path);
-    BackgroundCollection collection(m_path);
+    SnapshotLibrary library(m_stored->path());
+    BackgroundCollection collection(m_stored->path());
     SnapshotsView view(library, collection);
     QTRY_COMPARE(table(view)->model()->rowCount(), 2);
     table(view)->selectRow(0);
@@ -162,8 +140,8 @@ void TestSnapshotsView::deletionIsCarriedOutWhenClosing()
 {
     fill();
     {
-        SnapshotLibrary library(m_path);
-        BackgroundCollection collection(m_path);
+        SnapshotLibrary library(m_stored->path());
+        BackgroundCollection collection(m_stored->path());
         SnapshotsView view(library, collection);
         QTRY_COMPARE(table(view)->model()->rowCount(), 2);
         table(view)->selectRow(0);
@@ -176,8 +154,8 @@ void TestSnapshotsView::deletionIsCarriedOutWhenClosing()
 void TestSnapshotsView::secondDeletionCarriesOutTheFirst()
 {
     fill();
-    SnapshotLibrary library(m_path);
-    BackgroundCollection collection(m_path);
+    SnapshotLibrary library(m_stored->path());
+    BackgroundCollection collection(m_stored->path());
     SnapshotsView view(library, collection);
     QTRY_COMPARE(table(view)->model()->rowCount(), 2);
     table(view)->selectRow(0);
