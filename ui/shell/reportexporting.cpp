@@ -5,11 +5,11 @@
 #include "core/account/signingkeys.h"
 #include "ui/dialogs/bundledialog.h"
 #include "ui/dialogs/reportdialog.h"
+#include "ui/models/translate.h"
 #include "ui/shell/errorwords.h"
 #include "ui/shell/filequestion.h"
 #include "ui/shell/messagebar.h"
 
-#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QUrl>
@@ -17,8 +17,6 @@
 namespace pdsi {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::ReportExporting", text); }
 
 void askForReportFile(QWidget *parent, const ReportOrder &order, const std::function<void(const QString &path)> &chosen)
 {
