@@ -4,7 +4,9 @@
 #include "app/gui/screenshots.h"
 #include "app/gui/singleinstance.h"
 #include "core/account/connectionaccess.h"
+#include "translations/translations.h"
 #include "ui/models/appsettings.h"
+#include "ui/models/languages.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/mainwindow.h"
 
@@ -12,6 +14,7 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
+#include <QLocale>
 #include <QProcessEnvironment>
 
 #include <cstdio>
@@ -152,6 +155,8 @@ int main(int argc, char **argv)
         return wrongUse(arguments.problem);
 
     AppSettings settings;
+    initTranslations();
+    speak(chosenLanguage(settings.language(), QLocale::system().uiLanguages()));
     Appearance appearance(settings, arguments.theme);
     ConnectionAccess access(ConnectionStore::defaultDirectory(), CredentialStore::keychain(), Clock::system());
     const auto environment = access.useEnvironment(processEnvironment());

@@ -18,20 +18,6 @@ function(pdsi_add_stage NAME)
     target_link_libraries(pdsi_${NAME} PUBLIC ${ARG_PUBLIC} PRIVATE pdsi_flags ${ARG_PRIVATE})
 endfunction()
 
-# pdsi_unity_alone(TARGET)
-# Where a build joins sources (CMAKE_UNITY_BUILD), keeps those apart that have a `tr` of their own: each has its own
-# translation context, and two of them in one piece would clash.
-function(pdsi_unity_alone TARGET)
-    get_target_property(_sources ${TARGET} SOURCES)
-    list(FILTER _sources INCLUDE REGEX "[.]cpp$")
-    foreach(_source IN LISTS _sources)
-        file(STRINGS "${_source}" _own REGEX "^QString tr\\(const char" LIMIT_COUNT 1)
-        if(_own)
-            set_source_files_properties("${_source}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
-        endif()
-    endforeach()
-endfunction()
-
 # pdsi_add_test(NAME SOURCES ... LINK ... [LABELS ...] [ENV ...])
 # One Qt Test program `tst_NAME`, run offscreen with a data directory of its own.
 function(pdsi_add_test NAME)

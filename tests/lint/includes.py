@@ -56,7 +56,7 @@ TABLE = {
     "ui/shell/": ((*CORE, "resources/", "ui/"), ("Core", "Gui", "Widgets", "Charts", "Svg", "SvgWidgets", "Concurrent"), ()),
     # Pages need fonts, so QtGui, but no display.
     "app/cli/": ((*CORE, "app/", "resources/"), ("Core", "Network", "Gui"), ()),
-    "app/": ((*CORE, "ui/", "app/", "resources/"), ("Core", "Network", "Gui", "Widgets", "Charts", "Svg", "Concurrent"), ()),
+    "app/": ((*CORE, "ui/", "app/", "resources/", "translations/"), ("Core", "Network", "Gui", "Widgets", "Charts", "Svg", "Concurrent"), ()),
 }
 # Class of a module that a stage must not use although it may use the module.
 FORBIDDEN_HEADERS = {"QSettings": "core/"}

@@ -13,7 +13,7 @@ namespace pdsi::collectiontext {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::CollectionText", text); }
+QString tr(const char *text) { return QCoreApplication::translate("pdsi::collectiontext", text); }
 QString number(qint64 value) { return QLocale().toString(value); }
 
 } // namespace

@@ -5,8 +5,7 @@
 #include "core/report/plaintext.h"
 #include "ui/models/coveragewords.h"
 #include "ui/models/coveragezones.h"
-
-#include <QCoreApplication>
+#include "ui/models/translate.h"
 
 #include <algorithm>
 
@@ -14,11 +13,10 @@ namespace pdsi {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::PagingPage", text); }
-
 /// Writes the steps of one path.
 class PathWriter
 {
+    Q_DECLARE_TR_FUNCTIONS(pdsi::PathWriter)
 public:
     PathWriter(const PagingAnswer &answer, TextPage &page)
         : m_coverage(answer.coverage), m_path(answer.path), m_page(page)

@@ -5,8 +5,7 @@
 #include "core/report/plaintext.h"
 #include "ui/models/coveragewords.h"
 #include "ui/models/peopleloadmodel.h"
-
-#include <QCoreApplication>
+#include "ui/models/translate.h"
 
 #include <algorithm>
 
@@ -16,10 +15,9 @@ namespace {
 
 constexpr size_t mostListed = 50;
 
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::PersonPage", text); }
-
 class PersonWriter
 {
+    Q_DECLARE_TR_FUNCTIONS(pdsi::PersonWriter)
 public:
     PersonWriter(const AccountCoverage &coverage, const CoverageZones &zones, int person)
         : m_coverage(coverage), m_zones(zones), m_person(coverage.people[static_cast<size_t>(person)])

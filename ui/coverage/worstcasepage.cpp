@@ -4,8 +4,7 @@
 
 #include "ui/models/coveragewords.h"
 #include "ui/models/coveragezones.h"
-
-#include <QCoreApplication>
+#include "ui/models/translate.h"
 
 #include <algorithm>
 
@@ -14,8 +13,6 @@ namespace pdsi {
 namespace {
 
 constexpr size_t mostStretches = 20;
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::PagingPage", text); }
 
 PageLink stretchLink(const PagingAnswer &answer, Interval when)
 {

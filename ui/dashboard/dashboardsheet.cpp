@@ -15,9 +15,9 @@ namespace pdsi {
 namespace {
 
 constexpr qreal sheetWidth = 1000;
-constexpr qreal margin = 24;
+constexpr qreal sheetMargin = 24;
 constexpr qreal gutter = 24;
-constexpr qreal cellWidth = (sheetWidth - 2 * margin - gutter) / 2;
+constexpr qreal cellWidth = (sheetWidth - 2 * sheetMargin - gutter) / 2;
 constexpr qreal headHeight = 58;
 constexpr qreal lineHeight = 18;
 constexpr qreal numberWidth = 66;
@@ -75,17 +75,17 @@ DashboardSheet::Cell DashboardSheet::measure(const DashboardSection &section, qr
 
 void DashboardSheet::placeCells()
 {
-    qreal top = margin + headHeight;
+    qreal top = sheetMargin + headHeight;
     for (qsizetype i = 0; i < m_sections.size(); i += 2) {
-        m_cells << measure(m_sections.at(i), margin, top);
+        m_cells << measure(m_sections.at(i), sheetMargin, top);
         qreal height = m_cells.last().area.height();
         if (i + 1 < m_sections.size()) {
-            m_cells << measure(m_sections.at(i + 1), margin + cellWidth + gutter, top);
+            m_cells << measure(m_sections.at(i + 1), sheetMargin + cellWidth + gutter, top);
             height = qMax(height, m_cells.last().area.height());
         }
         top += height + gutter;
     }
-    m_size = {sheetWidth, top - gutter + margin};
+    m_size = {sheetWidth, top - gutter + sheetMargin};
 }
 
 void DashboardSheet::paint(QPainter &painter, const QRectF &target) const
@@ -104,7 +104,7 @@ void DashboardSheet::paint(QPainter &painter, const QRectF &target) const
 
 void DashboardSheet::paintHead(QPainter &painter) const
 {
-    const QRectF head(margin, margin, sheetWidth - 2 * margin, headHeight);
+    const QRectF head(sheetMargin, sheetMargin, sheetWidth - 2 * sheetMargin, headHeight);
     painter.setPen(m_look.text);
     painter.setFont(sheetFont(22, true));
     painter.drawText(head, Qt::AlignLeft | Qt::AlignTop,

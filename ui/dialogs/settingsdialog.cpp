@@ -8,6 +8,7 @@
 #include "ui/dialogs/timestampform.h"
 #include "ui/models/actionmodel.h"
 #include "ui/models/appsettings.h"
+#include "ui/models/languages.h"
 #include "ui/theme/palettes.h"
 
 #include <QAction>
@@ -176,6 +177,7 @@ QWidget *SettingsDialog::startPage()
 {
     auto *page = new QWidget;
     auto *form = new QFormLayout(page);
+    addLanguage(form);
     auto *reopen = new QCheckBox(tr("Open the last snapshot again at start"));
     reopen->setObjectName(QStringLiteral("reopenLast"));
     reopen->setChecked(m_settings.reopenLast());
@@ -218,6 +220,29 @@ QWidget *SettingsDialog::reportsPage(ConnectionAccess &access)
         change(tr("Time stamps"), [this, after] { m_settings.setTimestamp(after); }, [this, before] { m_settings.setTimestamp(before); });
     });
     return scroll;
+}
+
+void SettingsDialog::addLanguage(QFormLayout *form)
+{
+    auto *language = new QComboBox;
+    language->setObjectName(QStringLiteral("language"));
+    language->addItem(tr("As the system"), QString());
+    for (const QString &code : languages())
+        language->addItem(languageName(code), code);
+    auto *note = new QLabel(tr("Takes effect at the next start. Reports are always in English."));
+    note->setWordWrap(true);
+    form->addRow(tr("Language:"), language);
+    form->addRow(QString(), note);
+    const auto show = [this, language] {
+        const QSignalBlocker quiet(language);
+        language->setCurrentIndex(qMax(0, language->findData(m_settings.language())));
+    };
+    show();
+    connect(&m_settings, &AppSettings::languageChanged, language, show);
+    connect(language, &QComboBox::currentIndexChanged, this, [this, language] {
+        const QString before = m_settings.language(), after = language->currentData().toString();
+        change(tr("Language"), [this, after] { m_settings.setLanguage(after); }, [this, before] { m_settings.setLanguage(before); });
+    });
 }
 
 void SettingsDialog::search(const QString &typed)

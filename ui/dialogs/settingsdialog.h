@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QFormLayout;
 class QLineEdit;
 class QListWidget;
 class QStackedWidget;
@@ -36,6 +37,7 @@ private:
     QWidget *appearancePage();
     QWidget *startPage();
     QWidget *reportsPage(ConnectionAccess &access);
+    void addLanguage(QFormLayout *form);
     void addPage(const QString &title, QWidget *widget);
     void search(const QString &typed);
     void change(const QString &what, const std::function<void()> &apply, const std::function<void()> &revert);

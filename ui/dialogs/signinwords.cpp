@@ -106,7 +106,9 @@ QString connectionProblem(const Error &error)
         {QStringLiteral("proxy port"), QT_TRANSLATE_NOOP("pdsi::SignInWords", "Enter the proxy's port, 1 to 65535.")},
     };
     const char *known = words.value(error.detail.section(QLatin1Char(':'), 0, 0));
-    return known ? Words::tr(known) : Words::tr("This connection cannot be used: %1").arg(error.detail);
+    if (known)
+        return Words::tr(known);
+    return Words::tr("This connection cannot be used: %1").arg(error.detail);
 }
 
 QString sightSentence(const ConnectionTestResult &result)

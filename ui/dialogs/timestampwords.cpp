@@ -2,58 +2,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/timestampwords.h"
 
-#include <QCoreApplication>
+#include "ui/models/translate.h"
 
 namespace pdsi {
 
-namespace {
-
-struct TimestampWords {
-    Q_DECLARE_TR_FUNCTIONS(pdsi::TimestampWords)
-};
-
-} // namespace
-
 QString timestampErrorSentence(const Error &error)
 {
-    using W = TimestampWords;
     switch (error.code) {
     case ErrorCode::Unreachable:
-        return W::tr("The time stamp server does not answer: %1. Check its address, the network and the proxy.").arg(error.detail);
+        return tr("The time stamp server does not answer: %1. Check its address, the network and the proxy.").arg(error.detail);
     case ErrorCode::TimedOut:
-        return W::tr("The time stamp server gave no answer in time: %1. Try again later, or name another server in the settings.").arg(error.detail);
+        return tr("The time stamp server gave no answer in time: %1. Try again later, or name another server in the settings.").arg(error.detail);
     case ErrorCode::Untrusted:
-        return W::tr("The time stamp server could not prove who it is, so nothing was sent: %1. If your network inspects TLS, choose a "
+        return tr("The time stamp server could not prove who it is, so nothing was sent: %1. If your network inspects TLS, choose a "
                      "connection with its CA file as the way there, in the settings.").arg(error.detail);
     case ErrorCode::ProxyRefused:
-        return W::tr("The proxy does not let us through to the time stamp server: %1. Check its address, user and password.").arg(error.detail);
+        return tr("The proxy does not let us through to the time stamp server: %1. Check its address, user and password.").arg(error.detail);
     case ErrorCode::KeychainLocked:
     case ErrorCode::KeychainUnavailable:
-        return W::tr("The keychain does not give the password of the proxy, so the time stamp server cannot be asked (%1). Unlock it, "
+        return tr("The keychain does not give the password of the proxy, so the time stamp server cannot be asked (%1). Unlock it, "
                      "then try again.").arg(error.detail);
     case ErrorCode::NotFound:
-        return W::tr("The settings name no time stamp server, or as the way there a connection that is gone or whose proxy has no "
+        return tr("The settings name no time stamp server, or as the way there a connection that is gone or whose proxy has no "
                      "password. Look at the page Reports of the settings.");
     case ErrorCode::CannotRead:
-        return W::tr("The CA file cannot be read: %1. Choose it anew, in the settings or in the connection that leads to the server.").arg(error.detail);
+        return tr("The CA file cannot be read: %1. Choose it anew, in the settings or in the connection that leads to the server.").arg(error.detail);
     case ErrorCode::Malformed:
-        return W::tr("This is not what it should be: %1. Check that the address is that of an RFC 3161 server and that the CA file "
+        return tr("This is not what it should be: %1. Check that the address is that of an RFC 3161 server and that the CA file "
                      "holds certificates (PEM).").arg(error.detail);
     case ErrorCode::InvalidArgument:
-        return W::tr("The time stamp is not taken: %1. Check the server's address and the CA file in the settings.").arg(error.detail);
-    case ErrorCode::Cancelled: return W::tr("Asking for the time stamp was stopped.");
-    default: return W::tr("The time stamp could not be had: %1.").arg(error.detail);
+        return tr("The time stamp is not taken: %1. Check the server's address and the CA file in the settings.").arg(error.detail);
+    case ErrorCode::Cancelled: return tr("Asking for the time stamp was stopped.");
+    default: return tr("The time stamp could not be had: %1.").arg(error.detail);
     }
 }
 
 QString timestampSentence(const TimestampVerdict &stamp)
 {
-    using W = TimestampWords;
     const QString when = stamp.time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'"));
     if (!stamp.trusted)
-        return W::tr("%1, by %2. Not trusted here: %3. To trust it, name its CA file in the settings.").arg(when, stamp.authority, stamp.problem);
-    return stamp.trustedBySystem ? W::tr("%1, by %2, trusted by this system.").arg(when, stamp.authority)
-                                 : W::tr("%1, by %2, trusted by the CA file in the settings.").arg(when, stamp.authority);
+        return tr("%1, by %2. Not trusted here: %3. To trust it, name its CA file in the settings.").arg(when, stamp.authority, stamp.problem);
+    return stamp.trustedBySystem ? tr("%1, by %2, trusted by this system.").arg(when, stamp.authority)
+                                 : tr("%1, by %2, trusted by the CA file in the settings.").arg(when, stamp.authority);
 }
 
 } // namespace pdsi

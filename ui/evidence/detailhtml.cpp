@@ -4,10 +4,9 @@
 
 #include "core/report/markdown.h"
 #include "core/report/plaintext.h"
+#include "ui/models/translate.h"
 #include "ui/models/words.h"
 #include "ui/theme/texttheme.h"
-
-#include <QCoreApplication>
 
 namespace pdsi {
 
@@ -46,7 +45,7 @@ QString webLink(const QString &address)
     const QString safe = safeHttpsAddress(address);
     if (safe.isEmpty())
         return {};
-    return link(safe, QCoreApplication::translate("pdsi::DetailPage", "Open in PagerDuty"));
+    return link(safe, tr("Open in PagerDuty"));
 }
 
 QString heading(const QString &text) { return QStringLiteral("<h3>%1</h3>").arg(escaped(text)); }

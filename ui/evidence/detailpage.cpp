@@ -5,9 +5,8 @@
 #include "ui/evidence/detailhtml.h"
 #include "ui/evidence/detaillink.h"
 #include "ui/models/collectionwords.h"
+#include "ui/models/translate.h"
 #include "ui/models/words.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <numeric>
@@ -17,8 +16,6 @@ namespace pdsi {
 namespace {
 
 constexpr qsizetype mostOutcomes = 100;
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::DetailPage", text); }
 
 QString nothingOpen()
 {

@@ -6,9 +6,8 @@
 #include "ui/evidence/detaillink.h"
 #include "ui/models/collectionwords.h"
 #include "ui/models/evidencemodel.h"
+#include "ui/models/translate.h"
 #include "ui/models/words.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,8 +17,6 @@ namespace {
 
 constexpr qsizetype mostGaps = 500;
 constexpr qsizetype mostFacts = 12;
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::DetailPage", text); }
 
 QString dateWords(const QDateTime &utc, const QString &otherwise)
 {

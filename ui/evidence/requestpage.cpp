@@ -4,9 +4,8 @@
 
 #include "ui/evidence/detailhtml.h"
 #include "ui/models/collectionwords.h"
+#include "ui/models/translate.h"
 #include "ui/models/words.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -15,8 +14,6 @@ namespace pdsi {
 namespace {
 
 constexpr qsizetype mostRemoved = 1'000;
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::RequestPage", text); }
 
 QString code(const QString &text) { return QStringLiteral("<code>%1</code>").arg(escaped(text)); }
 QString codeOr(const QByteArray &text, const QString &otherwise) { return text.isEmpty() ? escaped(otherwise) : code(QString::fromUtf8(text)); }

@@ -7,9 +7,8 @@
 #include "ui/models/collectionwords.h"
 #include "ui/models/inventorykinds.h"
 #include "ui/models/inventorytable.h"
+#include "ui/models/translate.h"
 #include "ui/models/words.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,8 +17,6 @@ namespace pdsi {
 namespace {
 
 constexpr qsizetype mostRelated = 60; // of one relation
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::DetailPage", text); }
 
 QString relatedItem(const DetailSource &source, const RelatedResource &related)
 {

@@ -4,8 +4,8 @@
 
 #include "core/report/plaintext.h"
 #include "ui/models/coveragewords.h"
+#include "ui/models/translate.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
@@ -14,8 +14,6 @@
 namespace pdsi {
 
 namespace {
-
-QString graphTr(const char *text) { return QCoreApplication::translate("pdsi::GraphWords", text); }
 
 int levelsOf(const EscalationGraph &graph, int policy)
 {
@@ -41,9 +39,9 @@ QString policyLine(const EscalationGraph &graph, int node)
 {
     QStringList facts;
     if (const int levels = levelsOf(graph, node); levels > 0)
-        facts << (levels == 1 ? graphTr("1 level") : graphTr("%1 levels").arg(levels));
+        facts << (levels == 1 ? tr("1 level") : tr("%1 levels").arg(levels));
     if (const int loops = graph.nodes[size_t(node)].loops; loops > 0)
-        facts << (loops == 1 ? graphTr("repeats once") : graphTr("repeats %1 times").arg(loops));
+        facts << (loops == 1 ? tr("repeats once") : tr("repeats %1 times").arg(loops));
     return facts.join(QStringLiteral(", "));
 }
 
@@ -53,30 +51,30 @@ void addScheduleLines(QStringList &lines, const GraphNode &node)
     for (const QString &name : node.onCallNames)
         names << plainText(name);
     if (!names.isEmpty())
-        lines << graphTr("On call: %1").arg(listWords(names, 2));
+        lines << tr("On call: %1").arg(listWords(names, 2));
     if (node.nextAt && !node.nextName.isEmpty())
-        lines << graphTr("Next: %1").arg(plainText(node.nextName)) << graphTr("from %1 UTC").arg(shortInstant(*node.nextAt));
+        lines << tr("Next: %1").arg(plainText(node.nextName)) << tr("from %1 UTC").arg(shortInstant(*node.nextAt));
 }
 
 QString graphEdgeSentence(const EscalationGraph &graph, const GraphEdge &edge)
 {
     const QString after = edge.minutes < 0 ? QString() : afterWords(qint64(edge.minutes) * 60);
     switch (edge.kind) {
-    case GraphEdgeKind::DependsOn: return graphTr("Cannot work without it.");
-    case GraphEdgeKind::UsesPolicy: return graphTr("Its alerts take this escalation policy.");
+    case GraphEdgeKind::DependsOn: return tr("Cannot work without it.");
+    case GraphEdgeKind::UsesPolicy: return tr("Its alerts take this escalation policy.");
     case GraphEdgeKind::Escalates:
         if (edge.minutes <= 0 || graph.nodes[size_t(edge.from)].kind != GraphNodeKind::Level)
-            return graphTr("Asked at once when an incident begins.");
-        return graphTr("Asked %1, when nobody has acknowledged.").arg(after);
-    case GraphEdgeKind::Targets: return graphTr("Asked when the alert comes this far.");
-    case GraphEdgeKind::OnCallNow: return graphTr("On call at this time.");
-    case GraphEdgeKind::OnCallNext: return edge.begins ? graphTr("Next on call, from %1.").arg(graphInstant(*edge.begins)) : graphTr("Next on call.");
-    case GraphEdgeKind::PagedBy: return after.isEmpty() ? graphTr("A way to reach this person.") : graphTr("Used for pages %1.").arg(after);
+            return tr("Asked at once when an incident begins.");
+        return tr("Asked %1, when nobody has acknowledged.").arg(after);
+    case GraphEdgeKind::Targets: return tr("Asked when the alert comes this far.");
+    case GraphEdgeKind::OnCallNow: return tr("On call at this time.");
+    case GraphEdgeKind::OnCallNext: return edge.begins ? tr("Next on call, from %1.").arg(graphInstant(*edge.begins)) : tr("Next on call.");
+    case GraphEdgeKind::PagedBy: return after.isEmpty() ? tr("A way to reach this person.") : tr("Used for pages %1.").arg(after);
     case GraphEdgeKind::LoopsBack: break;
     }
-    const QString often = edge.count == 1 ? graphTr("once") : graphTr("%1 times").arg(edge.count);
-    return after.isEmpty() ? graphTr("Begins again, %1, when nobody has acknowledged.").arg(often)
-                           : graphTr("Begins again, %1, each time %2 when nobody has acknowledged.").arg(often, after);
+    const QString often = edge.count == 1 ? tr("once") : tr("%1 times").arg(edge.count);
+    return after.isEmpty() ? tr("Begins again, %1, when nobody has acknowledged.").arg(often)
+                           : tr("Begins again, %1, each time %2 when nobody has acknowledged.").arg(often, after);
 }
 
 /// What the edges to a node say beyond that they are there: the keyboard and those who listen learn it here.
@@ -86,7 +84,7 @@ QStringList arrivingLines(const EscalationGraph &graph, int node)
     for (const GraphEdge &edge : graph.edges) {
         const bool says = edge.minutes >= 0 || edge.begins || edge.kind == GraphEdgeKind::LoopsBack;
         if (edge.to == node && says)
-            lines << graphTr("From %1: %2").arg(graphTitle(graph.nodes[size_t(edge.from)]), graphEdgeSentence(graph, edge));
+            lines << tr("From %1: %2").arg(graphTitle(graph.nodes[size_t(edge.from)]), graphEdgeSentence(graph, edge));
     }
     constexpr qsizetype most = 4; // the rest is found by walking
     return lines.mid(0, most);
@@ -96,7 +94,7 @@ QStringList arrivingLines(const EscalationGraph &graph, int node)
 
 QString graphInstant(Instant instant)
 {
-    return graphTr("%1 UTC").arg(QDateTime::fromSecsSinceEpoch(instant, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+    return tr("%1 UTC").arg(QDateTime::fromSecsSinceEpoch(instant, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
 }
 
 QString resourceKindOf(GraphNodeKind kind)
@@ -118,21 +116,21 @@ bool isResource(GraphNodeKind kind) { return kind != GraphNodeKind::Level && kin
 QString graphKindWord(GraphNodeKind kind)
 {
     switch (kind) {
-    case GraphNodeKind::BusinessService: return graphTr("Business service");
-    case GraphNodeKind::Service: return graphTr("Service");
-    case GraphNodeKind::Policy: return graphTr("Escalation policy");
-    case GraphNodeKind::Level: return graphTr("Level");
-    case GraphNodeKind::Schedule: return graphTr("Schedule");
-    case GraphNodeKind::Person: return graphTr("Person");
+    case GraphNodeKind::BusinessService: return tr("Business service");
+    case GraphNodeKind::Service: return tr("Service");
+    case GraphNodeKind::Policy: return tr("Escalation policy");
+    case GraphNodeKind::Level: return tr("Level");
+    case GraphNodeKind::Schedule: return tr("Schedule");
+    case GraphNodeKind::Person: return tr("Person");
     case GraphNodeKind::ContactMethod: break;
     }
-    return graphTr("Contact method");
+    return tr("Contact method");
 }
 
 QString graphTitle(const GraphNode &node)
 {
     if (node.kind == GraphNodeKind::Level)
-        return graphTr("Level %1").arg(node.level + 1);
+        return tr("Level %1").arg(node.level + 1);
     if (node.kind == GraphNodeKind::ContactMethod)
         return contactMethodWord(node.contactType);
     const QString name = plainText(node.name);
@@ -147,21 +145,21 @@ QStringList graphLines(const EscalationGraph &graph, int index)
     if (named)
         lines << graphKindWord(node.kind);
     if (node.changed)
-        lines << (node.kind == GraphNodeKind::Person ? graphTr("What if: away") : graphTr("What if: removed"));
+        lines << (node.kind == GraphNodeKind::Person ? tr("What if: away") : tr("What if: removed"));
     if (node.disabled)
-        lines << graphTr("Disabled: pages nobody");
+        lines << tr("Disabled: pages nobody");
     if (node.kind == GraphNodeKind::Policy) {
         if (const QString facts = policyLine(graph, index); !facts.isEmpty())
             lines << facts;
     } else if (node.kind == GraphNodeKind::Level) {
         if (node.roundRobin)
-            lines << graphTr("One at a time, in turn");
+            lines << tr("One at a time, in turn");
         else if (targetsOf(graph, index) > 1)
-            lines << graphTr("Everybody at once");
+            lines << tr("Everybody at once");
     } else if (node.kind == GraphNodeKind::Schedule) {
         addScheduleLines(lines, node);
     } else if (node.kind == GraphNodeKind::Person && node.onCallNow) {
-        lines << graphTr("On call");
+        lines << tr("On call");
     }
     return lines;
 }
@@ -169,48 +167,48 @@ QStringList graphLines(const EscalationGraph &graph, int index)
 QString graphMarkWord(GraphMarkKind kind, GraphNodeKind node)
 {
     if (kind == GraphMarkKind::Unreachable && node == GraphNodeKind::ContactMethod)
-        return graphTr("Cannot be used");
+        return tr("Cannot be used");
     switch (kind) {
-    case GraphMarkKind::MissingPolicy: return graphTr("No policy");
-    case GraphMarkKind::SingleLevel: return graphTr("Never escalates");
-    case GraphMarkKind::SamePersonEveryLevel: return graphTr("Only one person");
-    case GraphMarkKind::NobodyNow: return graphTr("Nobody on any level");
-    case GraphMarkKind::LevelSkipped: return graphTr("Skipped: nobody");
-    case GraphMarkKind::EmptySchedule: return graphTr("Nobody on call");
-    case GraphMarkKind::DeadEnd: return graphTr("Dead end");
-    case GraphMarkKind::Unreachable: return graphTr("Cannot be paged");
+    case GraphMarkKind::MissingPolicy: return tr("No policy");
+    case GraphMarkKind::SingleLevel: return tr("Never escalates");
+    case GraphMarkKind::SamePersonEveryLevel: return tr("Only one person");
+    case GraphMarkKind::NobodyNow: return tr("Nobody on any level");
+    case GraphMarkKind::LevelSkipped: return tr("Skipped: nobody");
+    case GraphMarkKind::EmptySchedule: return tr("Nobody on call");
+    case GraphMarkKind::DeadEnd: return tr("Dead end");
+    case GraphMarkKind::Unreachable: return tr("Cannot be paged");
     case GraphMarkKind::NotReadable: break;
     }
-    return graphTr("Could not be read");
+    return tr("Could not be read");
 }
 
 QString graphMarkSentence(GraphMarkKind kind, GraphNodeKind node)
 {
     if (kind == GraphMarkKind::Unreachable && node == GraphNodeKind::ContactMethod)
-        return graphTr("The contact method is blocked or incomplete: nobody is paged by it.");
+        return tr("The contact method is blocked or incomplete: nobody is paged by it.");
     switch (kind) {
-    case GraphMarkKind::MissingPolicy: return graphTr("The service has no escalation policy that could be found.");
-    case GraphMarkKind::SingleLevel: return graphTr("No second level reaches anybody else: when the first does not answer, nobody is asked.");
-    case GraphMarkKind::SamePersonEveryLevel: return graphTr("The same person is on every level: escalating asks nobody new.");
-    case GraphMarkKind::NobodyNow: return graphTr("No level has anybody on call at this time: PagerDuty creates no incident.");
-    case GraphMarkKind::LevelSkipped: return graphTr("The level has nobody on call at this time and is passed over.");
-    case GraphMarkKind::EmptySchedule: return graphTr("Nobody is on call on the schedule at this time.");
-    case GraphMarkKind::DeadEnd: return graphTr("The target was deleted or cannot be found: nobody is paged there.");
-    case GraphMarkKind::Unreachable: return graphTr("Nothing set up for this person pages at high urgency.");
+    case GraphMarkKind::MissingPolicy: return tr("The service has no escalation policy that could be found.");
+    case GraphMarkKind::SingleLevel: return tr("No second level reaches anybody else: when the first does not answer, nobody is asked.");
+    case GraphMarkKind::SamePersonEveryLevel: return tr("The same person is on every level: escalating asks nobody new.");
+    case GraphMarkKind::NobodyNow: return tr("No level has anybody on call at this time: PagerDuty creates no incident.");
+    case GraphMarkKind::LevelSkipped: return tr("The level has nobody on call at this time and is passed over.");
+    case GraphMarkKind::EmptySchedule: return tr("Nobody is on call on the schedule at this time.");
+    case GraphMarkKind::DeadEnd: return tr("The target was deleted or cannot be found: nobody is paged there.");
+    case GraphMarkKind::Unreachable: return tr("Nothing set up for this person pages at high urgency.");
     case GraphMarkKind::NotReadable: break;
     }
-    return graphTr("This could not be read: it is neither right nor wrong.");
+    return tr("This could not be read: it is neither right nor wrong.");
 }
 
 QString graphEdgeWords(const GraphEdge &edge)
 {
     switch (edge.kind) {
-    case GraphEdgeKind::DependsOn: return graphTr("depends on");
+    case GraphEdgeKind::DependsOn: return tr("depends on");
     case GraphEdgeKind::Escalates:
     case GraphEdgeKind::PagedBy: return edge.minutes < 0 ? QString() : afterWords(qint64(edge.minutes) * 60);
-    case GraphEdgeKind::OnCallNow: return graphTr("on call");
-    case GraphEdgeKind::OnCallNext: return graphTr("next");
-    case GraphEdgeKind::LoopsBack: return edge.count == 1 ? graphTr("repeats once") : graphTr("repeats %1 times").arg(edge.count);
+    case GraphEdgeKind::OnCallNow: return tr("on call");
+    case GraphEdgeKind::OnCallNext: return tr("next");
+    case GraphEdgeKind::LoopsBack: return edge.count == 1 ? tr("repeats once") : tr("repeats %1 times").arg(edge.count);
     case GraphEdgeKind::UsesPolicy:
     case GraphEdgeKind::Targets: break;
     }
@@ -220,7 +218,7 @@ QString graphEdgeWords(const GraphEdge &edge)
 QStringList graphEdgeTip(const EscalationGraph &graph, int index)
 {
     const GraphEdge &edge = graph.edges[size_t(index)];
-    const QString ends = graphTr("%1 \u2192 %2").arg(graphTitle(graph.nodes[size_t(edge.from)]), graphTitle(graph.nodes[size_t(edge.to)]));
+    const QString ends = tr("%1 \u2192 %2").arg(graphTitle(graph.nodes[size_t(edge.from)]), graphTitle(graph.nodes[size_t(edge.to)]));
     return {ends, graphEdgeSentence(graph, edge)};
 }
 
@@ -250,7 +248,7 @@ QStringList graphTip(const EscalationGraph &graph, int index)
     QStringList lines{graphTitle(node)};
     lines += graphLines(graph, index);
     if (!node.id.isEmpty() && isResource(node.kind))
-        lines << graphTr("Id %1").arg(plainText(node.id));
+        lines << tr("Id %1").arg(plainText(node.id));
     for (const GraphMark &mark : node.marks)
         lines << graphMarkWord(mark.kind, node.kind) + QStringLiteral(": ") + graphMarkSentence(mark.kind, node.kind);
     return lines + arrivingLines(graph, index);

@@ -12,6 +12,7 @@ constexpr int mostRecent = 10;
 const QString themeKey = QStringLiteral("appearance/theme");
 const QString zoomKey = QStringLiteral("appearance/zoom");
 const QString animationsKey = QStringLiteral("appearance/animations");
+const QString languageKey = QStringLiteral("start/language");
 const QString reopenKey = QStringLiteral("start/reopenLast");
 const QString shortcutsKey = QStringLiteral("shortcuts");
 const QString recentKey = QStringLiteral("recent");
@@ -59,6 +60,16 @@ void AppSettings::setAnimations(bool on)
         return;
     put(animationsKey, on);
     Q_EMIT appearanceChanged();
+}
+
+QString AppSettings::language() const { return m_settings.value(languageKey).toString(); }
+
+void AppSettings::setLanguage(const QString &code)
+{
+    if (code == language())
+        return;
+    put(languageKey, code);
+    Q_EMIT languageChanged();
 }
 
 bool AppSettings::reopenLast() const { return m_settings.value(reopenKey, false).toBool(); }

@@ -43,6 +43,9 @@ public:
     void setZoom(int percent);
     bool animations() const;
     void setAnimations(bool on);
+    /// Code of the language to speak from the next start on; empty: as the system.
+    QString language() const;
+    void setLanguage(const QString &code);
     bool reopenLast() const;
     void setReopenLast(bool on);
 
@@ -70,6 +73,7 @@ public:
 
 Q_SIGNALS:
     void appearanceChanged();
+    void languageChanged();
     void recentChanged();
     void timestampChanged();
 

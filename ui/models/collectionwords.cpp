@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/collectionwords.h"
 
-#include <QCoreApplication>
+#include "ui/models/translate.h"
 
 #include <array>
 
@@ -10,49 +10,47 @@ namespace pdsi {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::CollectionWords", text); }
-
 /// In the order of ResourceClass.
 constexpr std::array classWords{
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Sign-in"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Abilities"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Users"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Contact methods asked for one by one"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Notification rules asked for one by one"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Teams"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Team members"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Services"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Integrations asked for one by one"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Escalation policies"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Layer-based schedules"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Shift-based schedules"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "On-call entries"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Business services"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Dependencies of business services"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Dependencies of services"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Webhooks"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Extensions"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Extension schemas"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Add-ons"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Tags"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Vendors"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Priorities"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Incidents"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Log entries"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Change events"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Incident workflows"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Workflow triggers"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Maintenance windows"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Licences"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Session limits"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "IP allow lists"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Standards scores"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Audit records, latest 31 days"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Audit records, probes further back"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Audit records of API keys, latest 31 days"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Audit records of API keys, further back"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "OAuth delegations"),
-    QT_TRANSLATE_NOOP("pdsi::CollectionWords", "Analytics"),
+    QT_TRANSLATE_NOOP("pdsi", "Sign-in"),
+    QT_TRANSLATE_NOOP("pdsi", "Abilities"),
+    QT_TRANSLATE_NOOP("pdsi", "Users"),
+    QT_TRANSLATE_NOOP("pdsi", "Contact methods asked for one by one"),
+    QT_TRANSLATE_NOOP("pdsi", "Notification rules asked for one by one"),
+    QT_TRANSLATE_NOOP("pdsi", "Teams"),
+    QT_TRANSLATE_NOOP("pdsi", "Team members"),
+    QT_TRANSLATE_NOOP("pdsi", "Services"),
+    QT_TRANSLATE_NOOP("pdsi", "Integrations asked for one by one"),
+    QT_TRANSLATE_NOOP("pdsi", "Escalation policies"),
+    QT_TRANSLATE_NOOP("pdsi", "Layer-based schedules"),
+    QT_TRANSLATE_NOOP("pdsi", "Shift-based schedules"),
+    QT_TRANSLATE_NOOP("pdsi", "On-call entries"),
+    QT_TRANSLATE_NOOP("pdsi", "Business services"),
+    QT_TRANSLATE_NOOP("pdsi", "Dependencies of business services"),
+    QT_TRANSLATE_NOOP("pdsi", "Dependencies of services"),
+    QT_TRANSLATE_NOOP("pdsi", "Webhooks"),
+    QT_TRANSLATE_NOOP("pdsi", "Extensions"),
+    QT_TRANSLATE_NOOP("pdsi", "Extension schemas"),
+    QT_TRANSLATE_NOOP("pdsi", "Add-ons"),
+    QT_TRANSLATE_NOOP("pdsi", "Tags"),
+    QT_TRANSLATE_NOOP("pdsi", "Vendors"),
+    QT_TRANSLATE_NOOP("pdsi", "Priorities"),
+    QT_TRANSLATE_NOOP("pdsi", "Incidents"),
+    QT_TRANSLATE_NOOP("pdsi", "Log entries"),
+    QT_TRANSLATE_NOOP("pdsi", "Change events"),
+    QT_TRANSLATE_NOOP("pdsi", "Incident workflows"),
+    QT_TRANSLATE_NOOP("pdsi", "Workflow triggers"),
+    QT_TRANSLATE_NOOP("pdsi", "Maintenance windows"),
+    QT_TRANSLATE_NOOP("pdsi", "Licences"),
+    QT_TRANSLATE_NOOP("pdsi", "Session limits"),
+    QT_TRANSLATE_NOOP("pdsi", "IP allow lists"),
+    QT_TRANSLATE_NOOP("pdsi", "Standards scores"),
+    QT_TRANSLATE_NOOP("pdsi", "Audit records, latest 31 days"),
+    QT_TRANSLATE_NOOP("pdsi", "Audit records, probes further back"),
+    QT_TRANSLATE_NOOP("pdsi", "Audit records of API keys, latest 31 days"),
+    QT_TRANSLATE_NOOP("pdsi", "Audit records of API keys, further back"),
+    QT_TRANSLATE_NOOP("pdsi", "OAuth delegations"),
+    QT_TRANSLATE_NOOP("pdsi", "Analytics"),
 };
 static_assert(classWords.size() == resourceClassCount);
 
@@ -111,10 +109,10 @@ QString durationWords(qint64 seconds)
         if (n > 0)
             parts << tr(unit).arg(n);
     };
-    add(seconds / 86'400, QT_TRANSLATE_NOOP("pdsi::CollectionWords", "%1 d"));
-    add(seconds / 3'600 % 24, QT_TRANSLATE_NOOP("pdsi::CollectionWords", "%1 h"));
-    add(seconds / 60 % 60, QT_TRANSLATE_NOOP("pdsi::CollectionWords", "%1 min"));
-    add(seconds % 60, QT_TRANSLATE_NOOP("pdsi::CollectionWords", "%1 s"));
+    add(seconds / 86'400, QT_TRANSLATE_NOOP("pdsi", "%1 d"));
+    add(seconds / 3'600 % 24, QT_TRANSLATE_NOOP("pdsi", "%1 h"));
+    add(seconds / 60 % 60, QT_TRANSLATE_NOOP("pdsi", "%1 min"));
+    add(seconds % 60, QT_TRANSLATE_NOOP("pdsi", "%1 s"));
     return parts.isEmpty() ? tr("0 s") : parts.join(QLatin1Char(' '));
 }
 

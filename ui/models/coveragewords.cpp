@@ -3,8 +3,7 @@
 #include "ui/models/coveragewords.h"
 
 #include "core/report/plaintext.h"
-
-#include <QCoreApplication>
+#include "ui/models/translate.h"
 
 #include <algorithm>
 #include <set>
@@ -14,8 +13,6 @@ namespace pdsi {
 namespace {
 
 constexpr qsizetype mostPolicies = 3;
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::CoverageWords", text); }
 
 QString levelWords(const std::set<int> &levels)
 {

@@ -3,15 +3,13 @@
 #include "ui/models/coveragezones.h"
 
 #include "core/coverage/zonedtime.h"
+#include "ui/models/translate.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace pdsi {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::CoverageZones", text); }
 
 QDateTime at(Instant instant, const QTimeZone &zone) { return QDateTime::fromSecsSinceEpoch(instant, zone); }
 

@@ -4,8 +4,8 @@
 
 #include "core/report/plaintext.h"
 #include "ui/models/evidencetext.h"
+#include "ui/models/translate.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -15,20 +15,19 @@ namespace pdsi {
 
 namespace {
 constexpr qsizetype largestSpelledOut = 12; // elements
-QString words(const char *text) { return QCoreApplication::translate("pdsi::EvidenceModel", text); }
 } // namespace
 
 QString pointerWords(const QString &pointer)
 {
-    return pointer.isEmpty() ? words(QT_TRANSLATE_NOOP("pdsi::EvidenceModel", "(whole answer)")) : plainText(pointer);
+    return pointer.isEmpty() ? tr("(whole answer)") : plainText(pointer);
 }
 
 QString shortValue(const QJsonValue &value, qsizetype longest)
 {
     if (value.isObject() && value.toObject().size() > largestSpelledOut)
-        return words(QT_TRANSLATE_NOOP("pdsi::EvidenceModel", "{ object of %1 fields }")).arg(value.toObject().size());
+        return tr("{ object of %1 fields }").arg(value.toObject().size());
     if (value.isArray() && value.toArray().size() > largestSpelledOut)
-        return words(QT_TRANSLATE_NOOP("pdsi::EvidenceModel", "[ list of %1 ]")).arg(value.toArray().size());
+        return tr("[ list of %1 ]").arg(value.toArray().size());
     return elided(plainText(jsonText(value)), longest);
 }
 

@@ -6,26 +6,26 @@ namespace pdsi {
 
 namespace {
 
-const auto status = QStringLiteral("status");
-const auto severity = QStringLiteral("severity");
-const auto control = QStringLiteral("control");
-const auto category = QStringLiteral("category");
-const auto framework = QStringLiteral("framework");
-const auto requirement = QStringLiteral("requirement");
-const auto reason = QStringLiteral("reason");
-const auto waived = QStringLiteral("waived");
+const auto statusKey = QStringLiteral("status");
+const auto severityKey = QStringLiteral("severity");
+const auto controlKey = QStringLiteral("control");
+const auto categoryKey = QStringLiteral("category");
+const auto frameworkKey = QStringLiteral("framework");
+const auto requirementKey = QStringLiteral("requirement");
+const auto reasonKey = QStringLiteral("reason");
+const auto waivedKey = QStringLiteral("waived");
 
 } // namespace
 
 const QStringList &controlFacets()
 {
-    static const QStringList names{severity, control, category, framework, requirement};
+    static const QStringList names{severityKey, controlKey, categoryKey, frameworkKey, requirementKey};
     return names;
 }
 
 const QStringList &overviewFacets()
 {
-    static const QStringList names = controlFacets() + QStringList{status, reason, waived};
+    static const QStringList names = controlFacets() + QStringList{statusKey, reasonKey, waivedKey};
     return names;
 }
 
@@ -38,32 +38,32 @@ SearchWords withFacets(SearchWords words, const QStringList &taken, const Facets
     return words;
 }
 
-Facet statusFacet(OutcomeStatus of) { return {status, {outcomeStatusName(of)}}; }
+Facet statusFacet(OutcomeStatus of) { return {statusKey, {outcomeStatusName(of)}}; }
 
-Facet severityFacet(Severity of) { return {severity, {severityName(of)}}; }
+Facet severityFacet(Severity of) { return {severityKey, {severityName(of)}}; }
 
 Facet controlFacet(const QList<int> &controlIds)
 {
-    Facet facet{control, {}};
+    Facet facet{controlKey, {}};
     for (const int id : controlIds)
         facet.values << QString::number(id);
     return facet;
 }
 
-Facet categoryFacet(const QString &categoryId) { return {category, {categoryId}}; }
+Facet categoryFacet(const QString &categoryId) { return {categoryKey, {categoryId}}; }
 
-Facet frameworkFacet(const QString &of) { return {framework, {of}}; }
+Facet frameworkFacet(const QString &of) { return {frameworkKey, {of}}; }
 
-Facet requirementFacet(const QString &requirementId) { return {requirement, {requirementId}}; }
+Facet requirementFacet(const QString &requirementId) { return {requirementKey, {requirementId}}; }
 
 Facet reasonFacet(const QList<ReasonCode> &reasons)
 {
-    Facet facet{reason, {}};
+    Facet facet{reasonKey, {}};
     for (const ReasonCode code : reasons)
         facet.values << reasonCodeName(code);
     return facet;
 }
 
-Facet waivedFacet(bool of) { return {waived, {of ? QStringLiteral("yes") : QStringLiteral("no")}}; }
+Facet waivedFacet(bool of) { return {waivedKey, {of ? QStringLiteral("yes") : QStringLiteral("no")}}; }
 
 } // namespace pdsi

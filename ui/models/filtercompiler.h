@@ -5,11 +5,14 @@
 #include "ui/models/findingfacets.h"
 #include "ui/models/findingfilter.h"
 
+#include <QCoreApplication>
+
 namespace pdsi {
 
 /// Turns search words into the tables of a FindingFilter and says what it could not understand.
 class FilterCompiler
 {
+    Q_DECLARE_TR_FUNCTIONS(pdsi::FilterCompiler)
 public:
     FilterCompiler(FindingFilter &filter, const SearchWords &words) : m_filter(filter), m_words(words) {}
     void compile();

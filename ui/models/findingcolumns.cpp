@@ -3,15 +3,12 @@
 #include "ui/models/findingcolumns.h"
 
 #include "ui/models/findingindex.h"
+#include "ui/models/translate.h"
 #include "ui/models/words.h"
-
-#include <QCoreApplication>
 
 namespace pdsi {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::FindingColumns", text); }
 
 QString statusCell(const AssessedOutcome &outcome)
 {

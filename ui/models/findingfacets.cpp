@@ -3,17 +3,14 @@
 #include "ui/models/findingfacets.h"
 
 #include "ui/models/findingindex.h"
+#include "ui/models/translate.h"
 #include "ui/models/words.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace pdsi {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::FindingFacets", text); }
 
 /// Names are compared like this: "Not determined", "not-determined" and "notDetermined" are one.
 QString bare(const QString &name)

@@ -4,16 +4,13 @@
 
 #include "core/coverage/knowledge.h"
 #include "ui/models/coveragewords.h"
-
-#include <QCoreApplication>
+#include "ui/models/translate.h"
 
 #include <algorithm>
 
 namespace pdsi {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::GapSummary", text); }
 
 /// A class the plan does not have holds nothing.
 bool mayHoldMore(const Inventory &inventory, ResourceClass c)

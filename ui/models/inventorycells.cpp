@@ -3,9 +3,8 @@
 #include "ui/models/inventorycells.h"
 
 #include "ui/models/collectionwords.h"
+#include "ui/models/translate.h"
 #include "ui/models/words.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -13,7 +12,6 @@ namespace pdsi {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::InventoryTable", text); }
 QString notRead() { return tr("not read"); }
 QString none() { return tr("none"); }
 

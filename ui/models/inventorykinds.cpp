@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/inventorykinds.h"
 
-#include <QCoreApplication>
+#include "ui/models/translate.h"
 
 #include <algorithm>
 
 namespace pdsi {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::InventoryKinds", text); }
 
 QList<InventoryKind> peopleAndPaths()
 {

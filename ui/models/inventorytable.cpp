@@ -4,15 +4,13 @@
 
 #include "ui/models/inventorycells.h"
 #include "ui/models/inventorykinds.h"
+#include "ui/models/translate.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace pdsi {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::InventoryTable", text); }
 
 template<typename Rows, typename Cells>
 InventoryTable listed(QStringList columns, const Rows &rows, Cells cellsOf)

@@ -3,8 +3,7 @@
 #include "ui/models/relatedresources.h"
 
 #include "ui/models/relationreader.h"
-
-#include <QCoreApplication>
+#include "ui/models/translate.h"
 
 #include <algorithm>
 
@@ -88,7 +87,6 @@ QList<RelatedResource> merged(QList<RelatedResource> resources)
 
 QString relationWords(Relation relation)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("pdsi::RelatedResources", text); };
     switch (relation) {
     case Relation::Teams: return tr("Teams");
     case Relation::Members: return tr("Members");

@@ -3,8 +3,7 @@
 #include "ui/models/relationreader.h"
 
 #include "ui/models/inventorykinds.h"
-
-#include <QCoreApplication>
+#include "ui/models/translate.h"
 
 namespace pdsi {
 
@@ -17,7 +16,6 @@ const auto policyKind = QStringLiteral("escalation_policy");
 const auto scheduleKind = QStringLiteral("schedule");
 const auto integrationKind = QStringLiteral("integration");
 
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::RelationReader", text); }
 QString levelNote(qsizetype level) { return tr("level %1").arg(level); }
 
 } // namespace

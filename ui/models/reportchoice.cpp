@@ -4,8 +4,8 @@
 
 #include "core/base/enumnames.h"
 #include "ui/models/findingfilter.h"
+#include "ui/models/translate.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -13,8 +13,6 @@
 namespace pdsi {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::ReportChoice", text); }
 
 struct KindInfo {
     QLatin1String name;
@@ -26,14 +24,14 @@ struct KindInfo {
 
 /// In the order of ReportKind.
 constexpr std::array kinds{
-    KindInfo{QLatin1String("pdf"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "PDF document"), QLatin1String("pdf"), true, true},
-    KindInfo{QLatin1String("html"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "HTML page"), QLatin1String("html"), true, true, ReportFormat::Html},
-    KindInfo{QLatin1String("xlsx"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "Workpaper (XLSX)"), QLatin1String("xlsx"), false, true, ReportFormat::Xlsx},
-    KindInfo{QLatin1String("sarif"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "SARIF 2.1.0"), QLatin1String("sarif"), false, true, ReportFormat::Sarif},
-    KindInfo{QLatin1String("json"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "JSON report"), QLatin1String("json"), false, false, ReportFormat::Json},
-    KindInfo{QLatin1String("csv"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "Table (CSV)"), QLatin1String("csv"), false, true, ReportFormat::Csv},
-    KindInfo{QLatin1String("oscal"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "OSCAL assessment results"), QLatin1String("oscal.json"), false, false, ReportFormat::Oscal},
-    KindInfo{QLatin1String("bundle"), QT_TRANSLATE_NOOP("pdsi::ReportChoice", "Evidence bundle (all formats, signed)"), QLatin1String("zip"), true, true},
+    KindInfo{QLatin1String("pdf"), QT_TRANSLATE_NOOP("pdsi", "PDF document"), QLatin1String("pdf"), true, true},
+    KindInfo{QLatin1String("html"), QT_TRANSLATE_NOOP("pdsi", "HTML page"), QLatin1String("html"), true, true, ReportFormat::Html},
+    KindInfo{QLatin1String("xlsx"), QT_TRANSLATE_NOOP("pdsi", "Workpaper (XLSX)"), QLatin1String("xlsx"), false, true, ReportFormat::Xlsx},
+    KindInfo{QLatin1String("sarif"), QT_TRANSLATE_NOOP("pdsi", "SARIF 2.1.0"), QLatin1String("sarif"), false, true, ReportFormat::Sarif},
+    KindInfo{QLatin1String("json"), QT_TRANSLATE_NOOP("pdsi", "JSON report"), QLatin1String("json"), false, false, ReportFormat::Json},
+    KindInfo{QLatin1String("csv"), QT_TRANSLATE_NOOP("pdsi", "Table (CSV)"), QLatin1String("csv"), false, true, ReportFormat::Csv},
+    KindInfo{QLatin1String("oscal"), QT_TRANSLATE_NOOP("pdsi", "OSCAL assessment results"), QLatin1String("oscal.json"), false, false, ReportFormat::Oscal},
+    KindInfo{QLatin1String("bundle"), QT_TRANSLATE_NOOP("pdsi", "Evidence bundle (all formats, signed)"), QLatin1String("zip"), true, true},
 };
 
 const KindInfo &info(ReportKind kind) { return kinds.at(static_cast<std::size_t>(kind)); }
@@ -110,13 +108,13 @@ ReportChoice ReportChoice::fromJson(const QJsonObject &json)
 QList<ReportPreset> builtInReportPresets()
 {
     QList<ReportPreset> presets{
-        preset(QT_TRANSLATE_NOOP("pdsi::ReportChoice", "For the auditor"), ReportKind::Pdf, ReportDepth::Auditor),
-        preset(QT_TRANSLATE_NOOP("pdsi::ReportChoice", "For the auditor, by framework"), ReportKind::Pdf, ReportDepth::Auditor, ReportGrouping::Framework),
-        preset(QT_TRANSLATE_NOOP("pdsi::ReportChoice", "For the team's manager"), ReportKind::Html, ReportDepth::Manager),
-        preset(QT_TRANSLATE_NOOP("pdsi::ReportChoice", "For the board"), ReportKind::Pdf, ReportDepth::Executive),
-        preset(QT_TRANSLATE_NOOP("pdsi::ReportChoice", "Auditor's workpaper with a sample of 25"), ReportKind::Xlsx, ReportDepth::Auditor),
-        preset(QT_TRANSLATE_NOOP("pdsi::ReportChoice", "Evidence bundle"), ReportKind::Bundle, ReportDepth::Auditor),
-        preset(QT_TRANSLATE_NOOP("pdsi::ReportChoice", "Evidence bundle without names of people"), ReportKind::Bundle, ReportDepth::Auditor),
+        preset(QT_TRANSLATE_NOOP("pdsi", "For the auditor"), ReportKind::Pdf, ReportDepth::Auditor),
+        preset(QT_TRANSLATE_NOOP("pdsi", "For the auditor, by framework"), ReportKind::Pdf, ReportDepth::Auditor, ReportGrouping::Framework),
+        preset(QT_TRANSLATE_NOOP("pdsi", "For the team's manager"), ReportKind::Html, ReportDepth::Manager),
+        preset(QT_TRANSLATE_NOOP("pdsi", "For the board"), ReportKind::Pdf, ReportDepth::Executive),
+        preset(QT_TRANSLATE_NOOP("pdsi", "Auditor's workpaper with a sample of 25"), ReportKind::Xlsx, ReportDepth::Auditor),
+        preset(QT_TRANSLATE_NOOP("pdsi", "Evidence bundle"), ReportKind::Bundle, ReportDepth::Auditor),
+        preset(QT_TRANSLATE_NOOP("pdsi", "Evidence bundle without names of people"), ReportKind::Bundle, ReportDepth::Auditor),
     };
     presets[4].choice.sampleSize = 25;
     presets[6].choice.redacted = true;

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/requestwords.h"
 
-#include <QCoreApplication>
+#include "ui/models/translate.h"
+
 #include <QLocale>
 
 namespace pdsi {
-
-namespace {
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::RequestWords", text); }
-} // namespace
 
 QString wordFor(RequestResult result)
 {

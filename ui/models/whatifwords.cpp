@@ -3,9 +3,9 @@
 #include "ui/models/whatifwords.h"
 
 #include "core/report/plaintext.h"
+#include "ui/models/translate.h"
 
 #include <QCollator>
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <functional>
@@ -15,8 +15,6 @@ namespace pdsi {
 namespace {
 
 constexpr qsizetype mostNamed = 5;
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::WhatIfWords", text); }
 
 /// Names by the rules of the language; of many the first ones and a number.
 QStringList sortedNames(const QSet<QString> &ids, const std::function<QString(const QString &)> &nameOf)

@@ -2,53 +2,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/words.h"
 
-#include <QCoreApplication>
+#include "ui/models/translate.h"
+
 #include <QHash>
 
 namespace pdsi {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::Words", text); }
-
 const char *knownKindWord(const QString &kind)
 {
     static const QHash<QString, const char *> words{
-        {QStringLiteral("ability"), QT_TRANSLATE_NOOP("pdsi::Words", "Ability")},
-        {QStringLiteral("account"), QT_TRANSLATE_NOOP("pdsi::Words", "Account")},
-        {QStringLiteral("addon"), QT_TRANSLATE_NOOP("pdsi::Words", "Add-on")},
-        {QStringLiteral("api_token"), QT_TRANSLATE_NOOP("pdsi::Words", "API key")},
-        {QStringLiteral("audit_record"), QT_TRANSLATE_NOOP("pdsi::Words", "Audit record")},
-        {QStringLiteral("business_service"), QT_TRANSLATE_NOOP("pdsi::Words", "Business service")},
-        {QStringLiteral("change_event"), QT_TRANSLATE_NOOP("pdsi::Words", "Change event")},
-        {QStringLiteral("email_contact_method"), QT_TRANSLATE_NOOP("pdsi::Words", "E-mail")},
-        {QStringLiteral("escalation_policy"), QT_TRANSLATE_NOOP("pdsi::Words", "Escalation policy")},
-        {QStringLiteral("extension"), QT_TRANSLATE_NOOP("pdsi::Words", "Extension")},
-        {QStringLiteral("extension_schema"), QT_TRANSLATE_NOOP("pdsi::Words", "Extension schema")},
-        {QStringLiteral("incident"), QT_TRANSLATE_NOOP("pdsi::Words", "Incident")},
-        {QStringLiteral("incident_workflow"), QT_TRANSLATE_NOOP("pdsi::Words", "Incident workflow")},
-        {QStringLiteral("integration"), QT_TRANSLATE_NOOP("pdsi::Words", "Integration")},
-        {QStringLiteral("ip_allow_list"), QT_TRANSLATE_NOOP("pdsi::Words", "IP allow list")},
-        {QStringLiteral("license"), QT_TRANSLATE_NOOP("pdsi::Words", "Licence")},
-        {QStringLiteral("maintenance_window"), QT_TRANSLATE_NOOP("pdsi::Words", "Maintenance window")},
-        {QStringLiteral("oauth_delegation"), QT_TRANSLATE_NOOP("pdsi::Words", "OAuth delegation")},
-        {QStringLiteral("oncall"), QT_TRANSLATE_NOOP("pdsi::Words", "On-call entry")},
-        {QStringLiteral("phone_contact_method"), QT_TRANSLATE_NOOP("pdsi::Words", "Phone call")},
-        {QStringLiteral("priority"), QT_TRANSLATE_NOOP("pdsi::Words", "Priority")},
-        {QStringLiteral("push_notification_contact_method"), QT_TRANSLATE_NOOP("pdsi::Words", "Push notification")},
-        {QStringLiteral("schedule"), QT_TRANSLATE_NOOP("pdsi::Words", "Schedule")},
-        {QStringLiteral("service"), QT_TRANSLATE_NOOP("pdsi::Words", "Service")},
-        {QStringLiteral("service_dependency"), QT_TRANSLATE_NOOP("pdsi::Words", "Service dependency")},
-        {QStringLiteral("session_configuration"), QT_TRANSLATE_NOOP("pdsi::Words", "Session limit")},
-        {QStringLiteral("sms_contact_method"), QT_TRANSLATE_NOOP("pdsi::Words", "Text message")},
-        {QStringLiteral("standards_score"), QT_TRANSLATE_NOOP("pdsi::Words", "Standards score")},
-        {QStringLiteral("tag"), QT_TRANSLATE_NOOP("pdsi::Words", "Tag")},
-        {QStringLiteral("team"), QT_TRANSLATE_NOOP("pdsi::Words", "Team")},
-        {QStringLiteral("user"), QT_TRANSLATE_NOOP("pdsi::Words", "User")},
-        {QStringLiteral("vendor"), QT_TRANSLATE_NOOP("pdsi::Words", "Vendor")},
-        {QStringLiteral("webhook_subscription"), QT_TRANSLATE_NOOP("pdsi::Words", "Webhook subscription")},
-        {QStringLiteral("whatsapp_contact_method"), QT_TRANSLATE_NOOP("pdsi::Words", "WhatsApp")},
-        {QStringLiteral("workflow_trigger"), QT_TRANSLATE_NOOP("pdsi::Words", "Workflow trigger")},
+        {QStringLiteral("ability"), QT_TRANSLATE_NOOP("pdsi", "Ability")},
+        {QStringLiteral("account"), QT_TRANSLATE_NOOP("pdsi", "Account")},
+        {QStringLiteral("addon"), QT_TRANSLATE_NOOP("pdsi", "Add-on")},
+        {QStringLiteral("api_token"), QT_TRANSLATE_NOOP("pdsi", "API key")},
+        {QStringLiteral("audit_record"), QT_TRANSLATE_NOOP("pdsi", "Audit record")},
+        {QStringLiteral("business_service"), QT_TRANSLATE_NOOP("pdsi", "Business service")},
+        {QStringLiteral("change_event"), QT_TRANSLATE_NOOP("pdsi", "Change event")},
+        {QStringLiteral("email_contact_method"), QT_TRANSLATE_NOOP("pdsi", "E-mail")},
+        {QStringLiteral("escalation_policy"), QT_TRANSLATE_NOOP("pdsi", "Escalation policy")},
+        {QStringLiteral("extension"), QT_TRANSLATE_NOOP("pdsi", "Extension")},
+        {QStringLiteral("extension_schema"), QT_TRANSLATE_NOOP("pdsi", "Extension schema")},
+        {QStringLiteral("incident"), QT_TRANSLATE_NOOP("pdsi", "Incident")},
+        {QStringLiteral("incident_workflow"), QT_TRANSLATE_NOOP("pdsi", "Incident workflow")},
+        {QStringLiteral("integration"), QT_TRANSLATE_NOOP("pdsi", "Integration")},
+        {QStringLiteral("ip_allow_list"), QT_TRANSLATE_NOOP("pdsi", "IP allow list")},
+        {QStringLiteral("license"), QT_TRANSLATE_NOOP("pdsi", "Licence")},
+        {QStringLiteral("maintenance_window"), QT_TRANSLATE_NOOP("pdsi", "Maintenance window")},
+        {QStringLiteral("oauth_delegation"), QT_TRANSLATE_NOOP("pdsi", "OAuth delegation")},
+        {QStringLiteral("oncall"), QT_TRANSLATE_NOOP("pdsi", "On-call entry")},
+        {QStringLiteral("phone_contact_method"), QT_TRANSLATE_NOOP("pdsi", "Phone call")},
+        {QStringLiteral("priority"), QT_TRANSLATE_NOOP("pdsi", "Priority")},
+        {QStringLiteral("push_notification_contact_method"), QT_TRANSLATE_NOOP("pdsi", "Push notification")},
+        {QStringLiteral("schedule"), QT_TRANSLATE_NOOP("pdsi", "Schedule")},
+        {QStringLiteral("service"), QT_TRANSLATE_NOOP("pdsi", "Service")},
+        {QStringLiteral("service_dependency"), QT_TRANSLATE_NOOP("pdsi", "Service dependency")},
+        {QStringLiteral("session_configuration"), QT_TRANSLATE_NOOP("pdsi", "Session limit")},
+        {QStringLiteral("sms_contact_method"), QT_TRANSLATE_NOOP("pdsi", "Text message")},
+        {QStringLiteral("standards_score"), QT_TRANSLATE_NOOP("pdsi", "Standards score")},
+        {QStringLiteral("tag"), QT_TRANSLATE_NOOP("pdsi", "Tag")},
+        {QStringLiteral("team"), QT_TRANSLATE_NOOP("pdsi", "Team")},
+        {QStringLiteral("user"), QT_TRANSLATE_NOOP("pdsi", "User")},
+        {QStringLiteral("vendor"), QT_TRANSLATE_NOOP("pdsi", "Vendor")},
+        {QStringLiteral("webhook_subscription"), QT_TRANSLATE_NOOP("pdsi", "Webhook subscription")},
+        {QStringLiteral("whatsapp_contact_method"), QT_TRANSLATE_NOOP("pdsi", "WhatsApp")},
+        {QStringLiteral("workflow_trigger"), QT_TRANSLATE_NOOP("pdsi", "Workflow trigger")},
     };
     return words.value(kind, nullptr);
 }

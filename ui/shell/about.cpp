@@ -3,6 +3,7 @@
 #include "ui/shell/about.h"
 
 #include "ui/evidence/jsonhighlighting.h"
+#include "ui/models/translate.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -11,7 +12,6 @@ namespace pdsi {
 
 void showAbout(QWidget *parent)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("pdsi::About", text); };
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About %1").arg(QApplication::applicationDisplayName()), {},
                                 QMessageBox::Close, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/errorwords.h"
 
-#include <QCoreApplication>
+#include "ui/models/translate.h"
 
 namespace pdsi {
 
 QString errorSentence(const Error &error)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("pdsi::ErrorWords", text); };
     switch (error.code) {
     case ErrorCode::NotFound:
         return tr("The file does not exist: %1").arg(error.detail);
@@ -28,8 +27,7 @@ QString errorSentence(const Error &error)
 
 QString writeErrorSentence(const Error &error)
 {
-    return QCoreApplication::translate("pdsi::ErrorWords",
-                                       "The file could not be written: %1. Nothing was left behind; choose another folder or name.")
+    return tr("The file could not be written: %1. Nothing was left behind; choose another folder or name.")
         .arg(error.detail);
 }
 

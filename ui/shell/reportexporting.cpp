@@ -7,11 +7,11 @@
 #include "ui/dialogs/bundledialog.h"
 #include "ui/dialogs/reportdialog.h"
 #include "ui/models/timestampsetup.h"
+#include "ui/models/translate.h"
 #include "ui/shell/errorwords.h"
 #include "ui/shell/filequestion.h"
 #include "ui/shell/messagebar.h"
 
-#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QUrl>
@@ -19,8 +19,6 @@
 namespace pdsi {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::ReportExporting", text); }
 
 void askForReportFile(QWidget *parent, const ReportOrder &order, const std::function<void(const QString &path)> &chosen)
 {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timelineexport.h"
 
+#include "ui/models/translate.h"
 #include "ui/timeline/timelinewords.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QSvgGenerator>
@@ -15,9 +15,7 @@ namespace pdsi {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::TimelinePicture", text); }
-
-constexpr double margin = 12;
+constexpr double pictureMargin = 12;
 constexpr double swatchWidth = 28;
 constexpr double dotsPerInch = 96;
 
@@ -106,7 +104,7 @@ TimelinePicture::TimelinePicture(const TimelineScene &scene, const QString &titl
     if (rows < all)
         m_caption << tr("The first %1 of %2 rows, worst first").arg(rows).arg(all);
     const double words = (double(m_caption.size()) + 2) * m_line + legend(m_scene.font, m_scene.size.width(), m_line).back().at.y();
-    m_size = {m_scene.size.width() + 2 * margin, std::ceil(m_scene.size.height() + words + 2 * margin)};
+    m_size = {m_scene.size.width() + 2 * pictureMargin, std::ceil(m_scene.size.height() + words + 2 * pictureMargin)};
 }
 
 void TimelinePicture::paintLegend(QPainter &painter, const QPointF &at) const
@@ -131,27 +129,27 @@ void TimelinePicture::paint(QPainter &painter) const
 {
     painter.save();
     painter.fillRect(QRectF(QPointF(), m_size), m_scene.theme.background);
-    double y = margin;
+    double y = pictureMargin;
     for (qsizetype i = 0; i < m_caption.size(); ++i) {
         QFont font = m_scene.font;
         font.setBold(i < m_titleLines);
         painter.setFont(font);
         painter.setPen(i < m_titleLines ? m_scene.theme.text : m_scene.theme.muted);
-        painter.drawText(QPointF(margin, y + QFontMetricsF(font).ascent()), m_caption.at(i));
+        painter.drawText(QPointF(pictureMargin, y + QFontMetricsF(font).ascent()), m_caption.at(i));
         y += m_line;
     }
     y += m_line / 2;
     painter.save();
-    painter.translate(margin, y);
+    painter.translate(pictureMargin, y);
     paintTimeline(painter, m_scene);
     painter.restore();
     // SVG knows no clipping here: what reaches over the edge goes.
-    painter.fillRect(QRectF(margin + m_scene.size.width(), y, margin, m_scene.size.height()), m_scene.theme.background);
+    painter.fillRect(QRectF(pictureMargin + m_scene.size.width(), y, pictureMargin, m_scene.size.height()), m_scene.theme.background);
     painter.setPen(m_scene.theme.gridStrong);
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRectF(margin - 0.5, y - 0.5, m_scene.size.width() + 1, m_scene.size.height() + 1));
+    painter.drawRect(QRectF(pictureMargin - 0.5, y - 0.5, m_scene.size.width() + 1, m_scene.size.height() + 1));
     painter.setFont(m_scene.font);
-    paintLegend(painter, QPointF(margin, y + m_scene.size.height() + m_line / 2));
+    paintLegend(painter, QPointF(pictureMargin, y + m_scene.size.height() + m_line / 2));
     painter.restore();
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/timeline/timelinescene.h"
 
+#include <QCoreApplication>
 #include <QImage>
 
 class QIODevice;
@@ -14,6 +15,7 @@ namespace pdsi {
 /// and a legend. Always in the light theme.
 class TimelinePicture
 {
+    Q_DECLARE_TR_FUNCTIONS(pdsi::TimelinePicture)
 public:
     /// What is in sight of the scene from left to right, and all of its rows, at most `mostRows` of them. Every line of
     /// the title is one; lines that are too long are broken.

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: PagerDuty Security Inspector contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timelinepaint.h"
+#include "ui/models/translate.h"
 #include "ui/timeline/timelinewords.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -14,11 +14,9 @@ namespace pdsi {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::TimelineScene", text); }
-
 constexpr double edge = 6;        // of the column of names
 constexpr double indentation = 14;
-constexpr double markSide = 12;
+constexpr double searchMarkSide = 12;
 
 QColor colourOf(AxisTag::Kind kind, const TimelineTheme &theme)
 {
@@ -102,14 +100,14 @@ void paintName(QPainter &painter, const TimelineScene &scene, int index)
     NameLine first{edge + (row.group >= 0 ? indentation : 0), width - edge, top + (bottom - top - text) / 2, lineHeight};
     const bool dimmed = scene.search && scene.search->isActive() && !scene.search->rowHasMatch(index);
     if (row.kind != TimelineRowKind::Team && row.kind != TimelineRowKind::Person) {
-        const QRectF mark(first.left, first.top + (text - markSide) / 2, markSide, markSide);
+        const QRectF mark(first.left, first.top + (text - searchMarkSide) / 2, searchMarkSide, searchMarkSide);
         painter.setOpacity(dimmed ? 0.3 : 1);
         if (troubled)
             drawGapMark(painter, mark, row.summary.kind, theme);
         else
             drawCoveredMark(painter, mark, theme);
         painter.setOpacity(1);
-        first.left += markSide + 5;
+        first.left += searchMarkSide + 5;
     }
     first.right = paintDifferenceMark(painter, scene, row, first);
     painter.setPen(dimmed ? theme.dimmed(theme.text) : theme.text);

@@ -8,7 +8,7 @@
 namespace pdsi {
 
 namespace {
-constexpr double margin = 0.02; // of the window, on either side, so that its ends can be seen
+constexpr double windowMargin = 0.02; // of the window, on either side, so that its ends can be seen
 } // namespace
 
 Interval TimelineScale::visible() const
@@ -51,10 +51,10 @@ TimelineScale TimelineScale::within(Interval window) const
 {
     TimelineScale scale = *this;
     const double length = std::max<double>(60, double(window.seconds()));
-    const double widest = length * (1 + 2 * margin);
+    const double widest = length * (1 + 2 * windowMargin);
     scale.secondsPerPixel = std::clamp(secondsPerPixel, finest, std::max(finest, widest / std::max(1.0, width)));
-    const double first = double(window.start) - length * margin;
-    const double last = double(window.end) + length * margin - scale.secondsPerPixel * scale.width;
+    const double first = double(window.start) - length * windowMargin;
+    const double last = double(window.end) + length * windowMargin - scale.secondsPerPixel * scale.width;
     scale.start = std::max(first, std::min(scale.start, last));
     return scale;
 }

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timelinescene.h"
 
-#include <QCoreApplication>
+#include "ui/models/translate.h"
+
 #include <QFontMetricsF>
 
 namespace pdsi {
-
-namespace {
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::TimelineScene", text); }
-} // namespace
 
 QRectF TimelineScene::axisArea() const
 {

@@ -7,6 +7,7 @@
 #include "ui/timeline/timelinesearch.h"
 #include "ui/timeline/timelineticks.h"
 
+#include <QCoreApplication>
 #include <QFont>
 #include <QSizeF>
 
@@ -51,6 +52,8 @@ struct TimelineScene {
 
     /// Works out `ticks` and `overviewTicks` from what is set.
     void computeTicks();
+
+    Q_DECLARE_TR_FUNCTIONS(pdsi::TimelineScene)
 };
 
 /// Paints the scene into [0, size). Only QPainter's own coordinates: works on images, SVG and PDF alike.

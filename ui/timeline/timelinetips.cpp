@@ -5,16 +5,13 @@
 #include "core/coverage/gaplist.h"
 #include "core/coverage/zonedtime.h"
 #include "core/report/plaintext.h"
+#include "ui/models/translate.h"
 #include "ui/timeline/recomputedschedules.h"
 #include "ui/timeline/timelinewords.h"
-
-#include <QCoreApplication>
 
 namespace pdsi {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::TimelineTips", text); }
 
 QString userName(const TimelineData &data, const QString &id)
 {

@@ -4,6 +4,7 @@
 
 #include "ui/timeline/timelinelayout.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 namespace pdsi {
@@ -14,6 +15,7 @@ class RecomputedSchedules;
 /// Plain text, not escaped; asHtml() escapes.
 class TimelineTips
 {
+    Q_DECLARE_TR_FUNCTIONS(pdsi::TimelineTips)
 public:
     TimelineTips(const TimelineLayout &layout, const QTimeZone &zone, RecomputedSchedules &recomputed)
         : m_layout(layout), m_zone(zone), m_recomputed(recomputed)

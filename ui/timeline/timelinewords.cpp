@@ -3,9 +3,9 @@
 #include "ui/timeline/timelinewords.h"
 
 #include "core/report/plaintext.h"
+#include "ui/models/translate.h"
 #include "ui/timeline/timelineticks.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <cmath>
@@ -13,8 +13,6 @@
 namespace pdsi {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("pdsi::TimelineWords", text); }
 
 struct DurationWords {
     const char *one;
@@ -81,20 +79,20 @@ QString spokenRow(const TimelineLayout &layout, const TimelineRow &row)
 
 QString timelineDuration(qint64 seconds)
 {
-    static constexpr DurationWords words[] = {{QT_TRANSLATE_NOOP("pdsi::TimelineWords", "%1 d"), "%1 d"},
-                                              {QT_TRANSLATE_NOOP("pdsi::TimelineWords", "%1 h"), "%1 h"},
-                                              {QT_TRANSLATE_NOOP("pdsi::TimelineWords", "%1 min"), "%1 min"},
-                                              {QT_TRANSLATE_NOOP("pdsi::TimelineWords", "%1 s"), "%1 s"}};
+    static constexpr DurationWords words[] = {{QT_TRANSLATE_NOOP("pdsi", "%1 d"), "%1 d"},
+                                              {QT_TRANSLATE_NOOP("pdsi", "%1 h"), "%1 h"},
+                                              {QT_TRANSLATE_NOOP("pdsi", "%1 min"), "%1 min"},
+                                              {QT_TRANSLATE_NOOP("pdsi", "%1 s"), "%1 s"}};
     return duration(seconds, words);
 }
 
 QString spokenDuration(qint64 seconds)
 {
     static constexpr DurationWords words[] = {
-        {QT_TRANSLATE_NOOP("pdsi::TimelineWords", "%1 day"), QT_TRANSLATE_NOOP("pdsi::TimelineWords", "%1 days")},
-        {QT_TRANSLATE_NOOP("pdsi::TimelineWords", "%1 hour"), QT_TRANSLATE_NOOP("pdsi::TimelineWords", "%1 hours")},
-        {QT_TRANSLATE_NOOP("pdsi::TimelineWords", "%1 minute"), QT_TRANSLATE_NOOP("pdsi::TimelineWords", "%1 minutes")},
-        {QT_TRANSLATE_NOOP("pdsi::TimelineWords", "%1 second"), QT_TRANSLATE_NOOP("pdsi::TimelineWords", "%1 seconds")}};
+        {QT_TRANSLATE_NOOP("pdsi", "%1 day"), QT_TRANSLATE_NOOP("pdsi", "%1 days")},
+        {QT_TRANSLATE_NOOP("pdsi", "%1 hour"), QT_TRANSLATE_NOOP("pdsi", "%1 hours")},
+        {QT_TRANSLATE_NOOP("pdsi", "%1 minute"), QT_TRANSLATE_NOOP("pdsi", "%1 minutes")},
+        {QT_TRANSLATE_NOOP("pdsi", "%1 second"), QT_TRANSLATE_NOOP("pdsi", "%1 seconds")}};
     return duration(seconds, words);
 }
 

@@ -29,6 +29,7 @@ class TestSettingsDialog : public QObject
 private Q_SLOTS:
     void init();
     void changesAtOnceAndUndoes();
+    void languageIsKept();
     void searchFindsPages();
     void keysInUseAreRefused();
     void settingsOutliveTheirObject();
@@ -91,6 +92,20 @@ void TestSettingsDialog::changesAtOnceAndUndoes()
     QVERIFY(!dialog.findChild<QCheckBox *>(QStringLiteral("reopenLast"))->isChecked());
     button(dialog, QStringLiteral("Redo"))->click();
     QCOMPARE(settings.theme(), QStringLiteral("dark"));
+}
+
+void TestSettingsDialog::languageIsKept()
+{
+    AppSettings settings;
+    QCOMPARE(settings.language(), QString());
+    SettingsDialog dialog(settings, *m_actions, *m_access, m_window.get());
+    auto *language = dialog.findChild<QComboBox *>(QStringLiteral("language"));
+    QCOMPARE(language->currentIndex(), 0);
+    language->setCurrentIndex(language->findData(QStringLiteral("en")));
+    QCOMPARE(settings.language(), QStringLiteral("en"));
+    button(dialog, QStringLiteral("Undo"))->click();
+    QCOMPARE(settings.language(), QString());
+    QCOMPARE(language->currentIndex(), 0);
 }
 
 void TestSettingsDialog::searchFindsPages()
