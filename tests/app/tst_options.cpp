@@ -106,7 +106,7 @@ void TestOptions::wrongUse_data()
     row("--profile small", "small");
     row("--unsigned", "--bundle");
     row("--timestamp-url https://tsa.example", "--bundle");
-    row("--bundle b.zip --timestamp-url http://tsa.example", "http://tsa.example");
+    row("--bundle b.zip --timestamp-url ftp://tsa.example", "ftp://tsa.example");
     row("--redaction-key k", "--redact");
     row("--redaction-table t", "--redact");
     row("--bundle=", "--bundle");

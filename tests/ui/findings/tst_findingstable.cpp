@@ -198,11 +198,12 @@ private Q_SLOTS:
         {
             Shown shown;
             shown.view.table()->setColumnHidden(int(FindingColumn::Waived), true);
-            shown.view.table()->setColumnWidth(int(FindingColumn::Name), 333);
             shown.view.table()->horizontalHeader()->moveSection(0, 3);
             shown.view.model()->setSort({{FindingColumn::Name, Qt::DescendingOrder}});
             QTest::keyClicks(shown.view.searchField(), u"night"_s);
             QTest::keyClick(shown.view.searchField(), Qt::Key_Return);
+            shown.settle();
+            shown.view.table()->setColumnWidth(int(FindingColumn::Name), 333); // last: until somebody drags, widths follow the window
             state = shown.view.saveState();
         }
         Shown shown;
