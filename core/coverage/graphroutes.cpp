@@ -84,12 +84,14 @@ private:
             const int here = column(chain[step - 1]), next = column(chain[step]);
             // Out of its own column first: its neighbours may be wider.
             lineTo(made.points, {right(here), made.points.back().y()});
-            const double y = m_centres[static_cast<size_t>(chain[step])];
+            // The node's own middle, which is rounded: the least corner before the end would turn the arrow's head.
+            const double y = step + 1 == chain.size() ? rect(chain.back()).center().y() : m_centres[static_cast<size_t>(chain[step])];
             const QPointF start = made.points.back();
             curveTo(made.points, {left(next), y});
             made.label = (start + made.points.back()) / 2;
         }
-        lineTo(made.points, {rect(chain.back()).left(), rect(chain.back()).center().y()});
+        if (made.points.back().x() < rect(chain.back()).left())
+            lineTo(made.points, {rect(chain.back()).left(), rect(chain.back()).center().y()});
         return made;
     }
     GraphGeometry::Route downTo(const GraphEdge &edge) const

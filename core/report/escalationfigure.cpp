@@ -21,7 +21,7 @@ constexpr double nodeWordSize = 7;
 constexpr double nodeLineHeight = 10;
 constexpr double nodePadding = 4;
 constexpr double columnHeadHeight = 14;
-constexpr GraphSpacing printSpacing{{34, 8}, 18, 20, 8, 15, 1};
+constexpr GraphSpacing printSpacing{{36, 8}, 18, 20, 8, 15, 1};
 
 bool isFoldable(const GraphNode &node) { return node.kind == GraphNodeKind::Service; }
 
@@ -75,7 +75,7 @@ QString nodeTitle(const GraphNode &node)
     return node.kind == GraphNodeKind::ContactMethod ? contactMethodWords(node.contactType) : plainText(node.name);
 }
 
-double nodeWidth(GraphNodeKind kind)
+double leastWidth(GraphNodeKind kind)
 {
     switch (kind) {
     case GraphNodeKind::BusinessService:
@@ -87,20 +87,6 @@ double nodeWidth(GraphNodeKind kind)
     case GraphNodeKind::ContactMethod: return 52;
     }
     return 80;
-}
-
-/// Fonts differ; most letters of most of them are narrower than this.
-constexpr double nodeLetterWidth = 0.56;
-
-/// The title in one line, or broken at a space where it does not fit.
-QStringList titleLines(const GraphNode &node)
-{
-    const QString title = nodeTitle(node);
-    const auto fit = static_cast<qsizetype>((nodeWidth(node.kind) - 2 * nodePadding) / (nodeNameSize * nodeLetterWidth));
-    const qsizetype space = title.size() <= fit ? -1 : title.lastIndexOf(QLatin1Char(' '), fit);
-    if (space <= 0)
-        return {title};
-    return {title.left(space), title.mid(space + 1)};
 }
 
 /// What stands below the name.
@@ -116,6 +102,29 @@ std::vector<NodeLine> nodeLines(const GraphNode &node)
     if (node.kind == GraphNodeKind::Person && node.onCallNow && node.marks.empty())
         lines.push_back({QStringLiteral("on call"), FigureRole::Covered});
     return lines;
+}
+
+/// Fonts differ; most letters of most of them are narrower than this.
+constexpr double nodeLetterWidth = 0.56;
+
+/// Wide enough for what is wrong with it.
+double nodeWidth(const GraphNode &node)
+{
+    double width = leastWidth(node.kind);
+    for (const NodeLine &line : nodeLines(node))
+        width = std::max(width, static_cast<double>(line.text.size()) * nodeWordSize * nodeLetterWidth + 2 * nodePadding);
+    return width;
+}
+
+/// The title in one line, or broken at a space where it does not fit.
+QStringList titleLines(const GraphNode &node)
+{
+    const QString title = nodeTitle(node);
+    const auto fit = static_cast<qsizetype>((nodeWidth(node) - 2 * nodePadding) / (nodeNameSize * nodeLetterWidth));
+    const qsizetype space = title.size() <= fit ? -1 : title.lastIndexOf(QLatin1Char(' '), fit);
+    if (space <= 0)
+        return {title};
+    return {title.left(space), title.mid(space + 1)};
 }
 
 QString columnTitle(GraphNodeKind kind)
@@ -156,7 +165,7 @@ public:
     {
         GraphNodeSizes sizes;
         for (const GraphNode &node : graph.nodes)
-            sizes.emplace_back(nodeWidth(node.kind),
+            sizes.emplace_back(nodeWidth(node),
                                2 * nodePadding + nodeLineHeight * static_cast<double>(titleLines(node).size() + qsizetype(nodeLines(node).size())));
         m_geometry = layeredLayout(graph, sizes, printSpacing);
         m_scale = std::min(1.0, width / m_geometry.size.width());
@@ -165,8 +174,12 @@ public:
 
     Figure draw()
     {
-        for (size_t i = 0; i < m_graph.edges.size(); ++i)
-            addEdge(m_graph.edges[i], m_geometry.edges[i]);
+        for (const auto add : {&EscalationDrawing::addEdge, &EscalationDrawing::addEdgeWords}) { // words lie on all lines
+            for (size_t i = 0; i < m_graph.edges.size(); ++i) {
+                if (!isNextOfNow(m_graph.edges[i]))
+                    (this->*add)(m_graph.edges[i], m_geometry.edges[i]);
+            }
+        }
         for (size_t i = 0; i < m_graph.nodes.size(); ++i)
             addNode(m_graph.nodes[i], placed(m_geometry.nodes[i]));
         addColumnTitles();
@@ -187,6 +200,13 @@ private:
         made.width = room;
         m_figure.shapes.emplace_back(std::move(made));
     }
+    /// Whoever is on call now and next has one line, which says both.
+    bool isNextOfNow(const GraphEdge &edge) const
+    {
+        return edge.kind == GraphEdgeKind::OnCallNext && std::any_of(m_graph.edges.begin(), m_graph.edges.end(), [&](const GraphEdge &other) {
+            return other.kind == GraphEdgeKind::OnCallNow && other.from == edge.from && other.to == edge.to;
+        });
+    }
     void addEdge(const GraphEdge &edge, const GraphGeometry::Route &route)
     {
         FigurePath path;
@@ -197,27 +217,21 @@ private:
         path.dashed = edge.kind == GraphEdgeKind::OnCallNext || edge.kind == GraphEdgeKind::LoopsBack;
         path.width = edge.kind == GraphEdgeKind::OnCallNow || edge.kind == GraphEdgeKind::Escalates ? 1.2 : 0.8;
         m_figure.shapes.emplace_back(std::move(path));
-        const QString words = edgeWords(edge);
+    }
+    void addEdgeWords(const GraphEdge &edge, const GraphGeometry::Route &route)
+    {
+        QString words = edgeWords(edge);
         if (words.isEmpty())
             return;
-        addEdgeWords(words, edge, route);
-    }
-    /// Beside the line, not on it.
-    void addEdgeWords(const QString &words, const GraphEdge &edge, const GraphGeometry::Route &route)
-    {
-        const double half = nodeWordSize * 0.35;
-        QPointF at = route.label + QPointF(0, -2);
-        FigureAnchor anchor = FigureAnchor::Middle;
-        if (edge.kind == GraphEdgeKind::LoopsBack) {
-            const double leftmost = 0.25 * route.points.front().x() + 0.75 * route.points[1].x();
-            at = {leftmost - 2, route.label.y() + half};
-            anchor = FigureAnchor::End;
-        } else if (route.points.front().x() == route.points.back().x()) {
-            at = route.label + QPointF(3, half);
-            anchor = FigureAnchor::Start;
-        }
-        addText(placed(at), words, nodeWordSize, FigureRole::SoftText, (printSpacing.label.width() + 8) * m_scale);
-        std::get<FigureText>(m_figure.shapes.back()).anchor = anchor;
+        if (edge.kind == GraphEdgeKind::OnCallNow && std::any_of(m_graph.edges.begin(), m_graph.edges.end(), [&](const GraphEdge &other) {
+                return other.from == edge.from && other.to == edge.to && isNextOfNow(other);
+            }))
+            words = QStringLiteral("now, next");
+        const double below = nodeWordSize * 0.35; // the base line, for letters to stand across the line
+        addText(placed(route.label + QPointF(0, below)), words, nodeWordSize, FigureRole::SoftText, (printSpacing.label.width() + 8) * m_scale);
+        auto &text = std::get<FigureText>(m_figure.shapes.back());
+        text.anchor = FigureAnchor::Middle;
+        text.cleared = true;
     }
     void addNode(const GraphNode &node, const QRectF &rect)
     {
@@ -248,7 +262,7 @@ private:
         for (const auto &[left, kind] : columns)
             firstOfKind.emplace(kind, left);
         for (const auto &[kind, left] : firstOfKind)
-            addText({left, nodeWordSize + 1}, columnTitle(kind), nodeWordSize, FigureRole::SoftText, nodeWidth(kind) * m_scale);
+            addText({left, nodeWordSize + 1}, columnTitle(kind), nodeWordSize, FigureRole::SoftText, leastWidth(kind) * m_scale);
     }
 
     const EscalationGraph &m_graph;

@@ -121,10 +121,10 @@ QString graphMarkWords(GraphMarkKind kind)
 {
     switch (kind) {
     case GraphMarkKind::MissingPolicy: return QStringLiteral("no escalation policy");
-    case GraphMarkKind::SingleLevel: return QStringLiteral("nobody to escalate to");
-    case GraphMarkKind::SamePersonEveryLevel: return QStringLiteral("one person on every level");
+    case GraphMarkKind::SingleLevel: return QStringLiteral("never escalates");
+    case GraphMarkKind::SamePersonEveryLevel: return QStringLiteral("only one person");
     case GraphMarkKind::NobodyNow: return QStringLiteral("nobody on call");
-    case GraphMarkKind::LevelSkipped: return QStringLiteral("skipped, nobody here");
+    case GraphMarkKind::LevelSkipped: return QStringLiteral("skipped: nobody");
     case GraphMarkKind::EmptySchedule: return QStringLiteral("nobody on call");
     case GraphMarkKind::DeadEnd: return QStringLiteral("does not exist");
     case GraphMarkKind::Unreachable: return QStringLiteral("cannot be paged");

@@ -44,6 +44,7 @@ struct FigureText {
     FigureAnchor anchor = FigureAnchor::Start;
     bool bold = false;
     double width = 0;              ///< room; longer text is elided by whoever draws; 0 = as long as it is
+    bool cleared = false;          ///< stands on a line: what is under it is covered in the colour of the page
 };
 
 using FigureShape = std::variant<FigureBox, FigurePath, FigureText>;

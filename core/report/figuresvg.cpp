@@ -104,7 +104,7 @@ void writeShape(const FigurePath &path, HtmlWriter &html)
 void writeShape(const FigureText &text, HtmlWriter &html)
 {
     const char *anchor = text.anchor == FigureAnchor::Start ? "" : text.anchor == FigureAnchor::Middle ? " mid" : " end";
-    html << "<text class=\"t " << roleClass(text.role) << anchor << (text.bold ? " bold" : "") << "\" x=\""
+    html << "<text class=\"t " << roleClass(text.role) << anchor << (text.bold ? " bold" : "") << (text.cleared ? " on" : "") << "\" x=\""
          << text.at.x() << "\" y=\"" << text.at.y() << "\" font-size=\"" << text.size << "\">"
          << elidedToWidth(plainText(text.text), text.size, text.bold, text.width) << "</text>";
 }

@@ -49,7 +49,8 @@ add_library(pdsi_flags INTERFACE)
 target_compile_options(pdsi_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
 if(CMAKE_UNITY_BUILD)
     # Joined sources are included by another file; to the compiler every class of theirs seems to stand in a header.
-    target_compile_options(pdsi_flags INTERFACE -Wno-subobject-linkage)
+    # And names of one file seem to hide those of another.
+    target_compile_options(pdsi_flags INTERFACE -Wno-subobject-linkage -Wno-shadow)
 endif()
 if(PDSI_WERROR)
     target_compile_options(pdsi_flags INTERFACE -Werror)

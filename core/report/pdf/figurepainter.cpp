@@ -115,8 +115,10 @@ public:
         const QString line = m_typesetter.elidedSized(text.text, size, text.bold, text.width * m_scale);
         const double width = text.anchor == FigureAnchor::Start ? 0 : m_typesetter.widthSized(line, size, text.bold);
         const double shift = text.anchor == FigureAnchor::Middle ? width / 2 : width;
-        if (figureInk(text.role).hatch != PdfHatch::None) // it lies on its own pattern
-            clearPattern(text.at * m_scale - QPointF(shift, 0), line, text);
+        if (text.cleared)
+            clear(text.at * m_scale - QPointF(shift, 0), line, text, Qt::white);
+        else if (figureInk(text.role).hatch != PdfHatch::None) // it lies on its own pattern
+            clear(text.at * m_scale - QPointF(shift, 0), line, text, figureInk(text.role).fill);
         m_painter.setPen(figureInk(text.role).line);
         m_typesetter.drawSized(m_painter, text.at * m_scale - QPointF(shift, 0), line, size, text.bold);
     }
@@ -142,11 +144,11 @@ private:
         m_painter.drawLines(lines);
     }
 
-    void clearPattern(QPointF at, const QString &line, const FigureText &text) const
+    void clear(QPointF at, const QString &line, const FigureText &text, const QColor &ground) const
     {
         const double size = text.size * m_scale;
         const QRectF plate(at.x() - m_scale, at.y() - size * 0.85, m_typesetter.widthSized(line, size, text.bold) + 2 * m_scale, size * 1.1);
-        m_painter.fillRect(plate, figureInk(text.role).fill);
+        m_painter.fillRect(plate, ground);
     }
 
     QPainterPath traced(const FigurePath &path) const

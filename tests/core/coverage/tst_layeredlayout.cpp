@@ -267,6 +267,9 @@ void TestLayeredLayout::anyGraph()
         for (const QPointF &point : route.points)
             QVERIFY(all.contains(point));
         QCOMPARE(nodeUnder(graph, geometry, i), -1);
+        // Into a side it comes along the row, or the head of the arrow would point up or down.
+        if (route.points.back().x() == geometry.nodes[size_t(graph.edges[i].to)].left())
+            QCOMPARE(route.points.back().y(), route.points[route.points.size() - 2].y());
         if (!isCarryingText(graph.edges[i].kind))
             continue;
         const QRectF label(route.label - QPointF(labelRoom.width(), labelRoom.height()) / 2, labelRoom);

@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 
 using namespace pdsi;
@@ -73,6 +74,7 @@ class TestEscalationFigure : public QObject
 private Q_SLOTS:
     void showsThePath();
     void saysThePath();
+    void nowAndNextAreOneLine();
     void faultsAreWords();
     void manyServicesAreOne();
     void hostileNames();
@@ -110,16 +112,32 @@ void TestEscalationFigure::saysThePath()
              "2026-03-03T00:30:00Z. Level 2, 10 minutes later: PCID. Then it starts again at level 1, 2 times."_s);
 }
 
+void TestEscalationFigure::nowAndNextAreOneLine()
+{
+    FigureCase c;
+    ScheduleEntry &second = c.builder.rows().schedules.front().finalEntries->back();
+    second.userId = u"PADA"_s;
+    second.start += hour; // after a pause, or it would be the same turn
+    const Figure figure = c.figure();
+    QVERIFY(texts(figure).contains(u"now, next"_s));
+    QVERIFY(!texts(figure).contains(u"next"_s));
+    const auto arrows = std::count_if(figure.shapes.begin(), figure.shapes.end(), [](const FigureShape &shape) {
+        const auto *path = std::get_if<FigurePath>(&shape);
+        return path && path->arrow;
+    });
+    QCOMPARE(arrows, 7);
+}
+
 void TestEscalationFigure::faultsAreWords()
 {
     FigureCase c;
     c.builder.rows().policies.front().rules[1].targets[0].deleted = true;
     const Figure figure = c.figure(30 * hour);
     QCOMPARE(texts(figure, FigureRole::Nobody), QStringList({u"nobody on call"_s, u"nobody on call"_s}));
-    QCOMPARE(texts(figure, FigureRole::CaughtByLevel), QStringList({u"skipped, nobody here"_s, u"skipped, nobody here"_s}));
-    QCOMPARE(texts(figure, FigureRole::Fail), QStringList({u"nobody to escalate to"_s, u"does not exist"_s}));
+    QCOMPARE(texts(figure, FigureRole::CaughtByLevel), QStringList({u"skipped: nobody"_s, u"skipped: nobody"_s}));
+    QCOMPARE(texts(figure, FigureRole::Fail), QStringList({u"never escalates"_s, u"does not exist"_s}));
     QVERIFY(figure.description.contains(u"PCID (does not exist)"_s));
-    QVERIFY(figure.description.contains(u"PE1 (nobody on call, nobody to escalate to)"_s));
+    QVERIFY(figure.description.contains(u"PE1 (nobody on call, never escalates)"_s));
 }
 
 void TestEscalationFigure::manyServicesAreOne()
