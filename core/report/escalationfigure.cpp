@@ -75,7 +75,7 @@ QString nodeTitle(const GraphNode &node)
     return node.kind == GraphNodeKind::ContactMethod ? contactMethodWords(node.contactType) : plainText(node.name);
 }
 
-double leastWidth(GraphNodeKind kind)
+double leastNodeWidth(GraphNodeKind kind)
 {
     switch (kind) {
     case GraphNodeKind::BusinessService:
@@ -110,7 +110,7 @@ constexpr double nodeLetterWidth = 0.56;
 /// Wide enough for what is wrong with it.
 double nodeWidth(const GraphNode &node)
 {
-    double width = leastWidth(node.kind);
+    double width = leastNodeWidth(node.kind);
     for (const NodeLine &line : nodeLines(node))
         width = std::max(width, static_cast<double>(line.text.size()) * nodeWordSize * nodeLetterWidth + 2 * nodePadding);
     return width;
@@ -262,7 +262,7 @@ private:
         for (const auto &[left, kind] : columns)
             firstOfKind.emplace(kind, left);
         for (const auto &[kind, left] : firstOfKind)
-            addText({left, nodeWordSize + 1}, columnTitle(kind), nodeWordSize, FigureRole::SoftText, leastWidth(kind) * m_scale);
+            addText({left, nodeWordSize + 1}, columnTitle(kind), nodeWordSize, FigureRole::SoftText, leastNodeWidth(kind) * m_scale);
     }
 
     const EscalationGraph &m_graph;
