@@ -12,6 +12,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <bitset>
+#include <cstring>
+
 using namespace pdsi;
 using namespace pdsi::fixture;
 
@@ -75,6 +78,56 @@ Entries unpackedWhole(const QString &path, const QTemporaryDir &work)
     }
     return all;
 }
+
+/// Looks for thousands of texts in one pass over the bytes.
+class AnyOfTexts
+{
+public:
+    explicit AnyOfTexts(const QList<QByteArray> &texts) : m_count(texts.size())
+    {
+        for (const QByteArray &text : texts) {
+            if (text.size() < qsizetype(sizeof(quint64)))
+                m_short.append(text);
+            else
+                m_long[beginning(text.constData())].append(text);
+            m_starts.set(firstTwo(text.constData()));
+        }
+    }
+    qsizetype count() const { return m_count; }
+    /// Empty when none is there.
+    QByteArray firstIn(const QByteArray &bytes) const
+    {
+        for (const QByteArray &text : m_short) {
+            if (bytes.contains(text))
+                return text;
+        }
+        for (qsizetype at = 0; at + qsizetype(sizeof(quint64)) <= bytes.size(); ++at) {
+            if (!m_starts.test(firstTwo(bytes.constData() + at)))
+                continue;
+            const auto texts = m_long.constFind(beginning(bytes.constData() + at));
+            if (texts == m_long.cend())
+                continue;
+            for (const QByteArray &text : *texts) {
+                if (QByteArrayView(bytes).sliced(at).startsWith(text))
+                    return text;
+            }
+        }
+        return {};
+    }
+
+private:
+    static size_t firstTwo(const char *text) { return size_t(uchar(text[0])) << 8 | uchar(text[1]); }
+    static quint64 beginning(const char *text)
+    {
+        quint64 eight;
+        std::memcpy(&eight, text, sizeof eight);
+        return eight;
+    }
+    QHash<quint64, QList<QByteArray>> m_long; ///< by their first eight bytes
+    QList<QByteArray> m_short;
+    std::bitset<65536> m_starts;
+    qsizetype m_count;
+};
 
 } // namespace
 
@@ -158,12 +211,12 @@ void TestBundling::redactedBundleNamesNobody()
     QVERIFY(writeEvidenceBundle(*content, nullptr, path("redacted.zip")));
     const auto verdict = verifyEvidenceBundle(path("redacted.zip"));
     QVERIFY(verdict && verdict->good());
-    const QList<QByteArray> personal = personalTexts(account);
-    QVERIFY(personal.size() > 10);
+    const AnyOfTexts personal(personalTexts(account));
+    QVERIFY(personal.count() > 10);
     int files = 0;
     for (const auto &[name, bytes] : unpackedWhole(path("redacted.zip"), m_directory)) {
-        for (const QByteArray &text : personal)
-            QVERIFY2(!bytes.contains(text), name + " holds " + text);
+        const QByteArray found = personal.firstIn(bytes);
+        QVERIFY2(found.isEmpty(), name + " holds " + found);
         ++files;
     }
     QVERIFY(files > 30);

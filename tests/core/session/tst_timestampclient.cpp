@@ -157,19 +157,20 @@ void TestTimestampClient::changedStampIsNamed()
 {
     const QByteArray digest = QCryptographicHash::hash("x", QCryptographicHash::Sha256);
     const QByteArray answer = m_authority->answerTo(*timestampQuestion(digest));
-    QCOMPARE(inspectTimestamp(answer, digest).state, TimestampVerdict::State::Valid);
-    int refused = 0;
-    for (qsizetype at = 0; at < answer.size(); ++at) {
+    const TimestampVerdict good = inspectTimestamp(answer, digest);
+    QCOMPARE(good.state, TimestampVerdict::State::Valid);
+    int refused = 0, looked = 0;
+    for (qsizetype at = 0; at < answer.size(); at += 3) {
+        ++looked;
         QByteArray changed = answer;
         changed[at] = char(changed.at(at) ^ 1);
         const TimestampVerdict verdict = inspectTimestamp(changed, digest);
-        const TimestampVerdict good = inspectTimestamp(answer, digest);
         refused += verdict.state == TimestampVerdict::State::Wrong ? 1 : 0;
         // What is not signed (how the answer was granted) may differ; time, authority and policy may not.
         QVERIFY(verdict.state == TimestampVerdict::State::Wrong
                 || (verdict.time == good.time && verdict.authority == good.authority && verdict.policy == good.policy));
     }
-    QVERIFY2(refused > answer.size() * 9 / 10, qPrintable(QStringLiteral("%1 of %2").arg(refused).arg(answer.size())));
+    QVERIFY2(refused > looked * 9 / 10, qPrintable(QStringLiteral("%1 of %2").arg(refused).arg(looked)));
     for (const qsizetype size : {0, 1, 20, 200})
         QCOMPARE(inspectTimestamp(answer.left(size), digest).state, TimestampVerdict::State::Wrong);
 }
