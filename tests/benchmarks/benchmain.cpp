@@ -21,6 +21,7 @@
 #include <QRegularExpression>
 
 #include <cstdio>
+#include <utility>
 
 namespace {
 
@@ -47,11 +48,14 @@ int main(int argc, char *argv[])
 #endif
     const QString pattern = QCoreApplication::arguments().value(1, QStringLiteral("*"));
     const QRegularExpression wanted(QRegularExpression::wildcardToRegularExpression(pattern));
+    QList<pdsi::Benchmark> benchmarks = allBenchmarks();
+    benchmarks.removeIf([&wanted](const pdsi::Benchmark &benchmark) { return !wanted.match(benchmark.name).hasMatch(); });
+    if (benchmarks.isEmpty()) {
+        std::fprintf(stderr, "no measure is called %s; give a name or a pattern such as 'graph.*'\n", qUtf8Printable(pattern));
+        return 2;
+    }
     bool complete = true;
-    const QList<pdsi::Benchmark> benchmarks = allBenchmarks();
-    for (const pdsi::Benchmark &benchmark : benchmarks) {
-        if (!wanted.match(benchmark.name).hasMatch())
-            continue;
+    for (const pdsi::Benchmark &benchmark : std::as_const(benchmarks)) {
         const std::optional<double> value = benchmark.measure();
         complete = complete && value.has_value();
         if (value) {
