@@ -2278,6 +2278,10 @@
         <source>%1, by %2, trusted by the CA file in the settings.</source>
         <translation>%1, von %2, vertraut durch die CA-Datei in den Einstellungen.</translation>
     </message>
+    <message>
+        <source>DST %1</source>
+        <translation>Umstellung %1</translation>
+    </message>
 </context>
 <context>
     <name>pdsi::AccountForm</name>
@@ -6618,8 +6622,8 @@
         <translation>Das hat nicht funktioniert: %1</translation>
     </message>
     <message>
-        <source>No snapshots are kept on this computer yet. Every collection leaves one here.</source>
-        <translation>Auf diesem Computer liegen noch keine Momentaufnahmen. Jede Erfassung hinterlässt hier eine.</translation>
+        <source>No snapshots are kept on this computer yet. Choose Collect: every collection leaves one here.</source>
+        <translation>Auf diesem Computer liegen noch keine Momentaufnahmen. Wählen Sie Erfassen: Jede Erfassung hinterlässt hier eine.</translation>
     </message>
     <message>
         <source>Save snapshot</source>

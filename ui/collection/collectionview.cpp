@@ -166,7 +166,8 @@ QWidget *CollectionView::createTabs()
     m_classTable->setModel(sorted);
     m_classTable->sortByColumn(CollectionModel::ClassColumn, Qt::AscendingOrder);
     m_classTable->setItemDelegateForColumn(CollectionModel::StateColumn, new CollectionStateDelegate(this));
-    m_classTable->setColumnCharacters({24, 16, 9, 9, 6, 10, 60});
+    m_classTable->setColumnCharacters({30, 16, 9, 9, 6, 10, 60});
+    m_classTable->horizontalHeader()->setStretchLastSection(true);
     m_log = new RequestLogPanel(*m_requests);
     auto *flying = new RowTable;
     flying->setObjectName(QStringLiteral("collection.flying"));

@@ -56,6 +56,7 @@ GapsPane::GapsPane(Selection &selection, CoverageSource &source, QWidget *parent
     , m_stack(new QStackedWidget)
 {
     m_empty->setAlignment(Qt::AlignCenter);
+    m_subject->setMinimumContentsLength(18); // "Schedules and services" is what it says at first
     makeTable();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);

@@ -119,7 +119,7 @@ QAction *SnapshotsView::action(const QString &name, const QString &text, const Q
 QWidget *SnapshotsView::createContent()
 {
     QLabel *empty = plainLabel(QStringLiteral("snapshots.empty"), labelMargin);
-    empty->setText(tr("No snapshots are kept on this computer yet. Every collection leaves one here."));
+    empty->setText(tr("No snapshots are kept on this computer yet. Choose Collect: every collection leaves one here."));
     empty->setAlignment(Qt::AlignCenter);
     m_pages->addWidget(empty);
     m_pages->addWidget(m_table);

@@ -3,6 +3,7 @@
 #include "ui/timeline/timelineticks.h"
 
 #include "core/coverage/zonedtime.h"
+#include "ui/models/translate.h"
 
 #include <QLocale>
 
@@ -234,7 +235,7 @@ QString changeText(int seconds)
     const QString sign = seconds > 0 ? QStringLiteral("+") : QString(QChar(0x2212));
     const int minutes = std::abs(seconds) / 60;
     const QString amount = minutes % 60 == 0 ? QStringLiteral("%1 h").arg(minutes / 60) : QStringLiteral("%1 min").arg(minutes);
-    return QStringLiteral("DST ") + sign + amount;
+    return tr("DST %1").arg(sign + amount);
 }
 
 } // namespace
