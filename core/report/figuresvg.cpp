@@ -101,14 +101,6 @@ void writeShape(const FigurePath &path, HtmlWriter &html)
         writeArrow(path, html);
 }
 
-void writeShape(const FigureText &text, HtmlWriter &html)
-{
-    const char *anchor = text.anchor == FigureAnchor::Start ? "" : text.anchor == FigureAnchor::Middle ? " mid" : " end";
-    html << "<text class=\"t " << roleClass(text.role) << anchor << (text.bold ? " bold" : "") << (text.cleared ? " on" : "") << "\" x=\""
-         << text.at.x() << "\" y=\"" << text.at.y() << "\" font-size=\"" << text.size << "\">"
-         << elidedToWidth(plainText(text.text), text.size, text.bold, text.width) << "</text>";
-}
-
 /// In parts of the height of the font.
 double letterWidth(char32_t c)
 {
@@ -119,6 +111,33 @@ double letterWidth(char32_t c)
     if (c == U'W' || c == U'M' || c == U'm' || c == U'w' || c == U'@' || c == U'%')
         return 0.9;
     return QChar::isUpper(c) ? 0.68 : 0.56;
+}
+
+double estimatedWidth(const QString &text, double size)
+{
+    double width = 0;
+    for (const char32_t c : text.toUcs4())
+        width += letterWidth(c) * size;
+    return width;
+}
+
+/// What is under the text, in the colour of the page.
+void writeGround(const FigureText &text, const QString &words, HtmlWriter &html)
+{
+    const double width = estimatedWidth(words, text.size) + 4;
+    const double left = text.anchor == FigureAnchor::Start ? 2 : text.anchor == FigureAnchor::Middle ? width / 2 : width - 2;
+    html << "<rect class=\"clear\" x=\"" << text.at.x() - left << "\" y=\"" << text.at.y() - text.size * 0.85 << "\" width=\""
+         << width << "\" height=\"" << text.size * 1.1 << "\"/>";
+}
+
+void writeShape(const FigureText &text, HtmlWriter &html)
+{
+    const char *anchor = text.anchor == FigureAnchor::Start ? "" : text.anchor == FigureAnchor::Middle ? " mid" : " end";
+    const QString words = elidedToWidth(plainText(text.text), text.size, text.bold, text.width);
+    if (text.cleared)
+        writeGround(text, words, html);
+    html << "<text class=\"t " << roleClass(text.role) << anchor << (text.bold ? " bold" : "") << "\" x=\""
+         << text.at.x() << "\" y=\"" << text.at.y() << "\" font-size=\"" << text.size << "\">" << words << "</text>";
 }
 
 } // namespace
