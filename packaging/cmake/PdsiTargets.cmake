@@ -30,8 +30,13 @@ function(pdsi_add_test NAME)
         set_source_files_properties("${CMAKE_SOURCE_DIR}/tests/support/openssluntilexit.cpp" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     endif()
     add_test(NAME ${NAME} COMMAND tst_${NAME})
+    set(_seconds 600)
+    if(PDSI_SANITIZE)
+        set(_seconds 1800)
+    endif()
+    math(EXPR _milliseconds "${_seconds} * 1000") # Qt Test stops one function after five minutes unless told
     set(_home "${CMAKE_BINARY_DIR}/testhome/${NAME}")
     file(MAKE_DIRECTORY "${_home}")
-    set_tests_properties(${NAME} PROPERTIES TIMEOUT 600 LABELS "${ARG_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;XDG_DATA_HOME=${_home}/data;XDG_CONFIG_HOME=${_home}/config;PDSI_SOURCE_DIR=${CMAKE_SOURCE_DIR};PDSI_BINARY_DIR=${CMAKE_BINARY_DIR};${ARG_ENV}")
+    set_tests_properties(${NAME} PROPERTIES TIMEOUT ${_seconds} LABELS "${ARG_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;QTEST_FUNCTION_TIMEOUT=${_milliseconds};XDG_DATA_HOME=${_home}/data;XDG_CONFIG_HOME=${_home}/config;PDSI_SOURCE_DIR=${CMAKE_SOURCE_DIR};PDSI_BINARY_DIR=${CMAKE_BINARY_DIR};${ARG_ENV}")
 endfunction()
