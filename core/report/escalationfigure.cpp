@@ -176,8 +176,9 @@ public:
     {
         for (const auto add : {&EscalationDrawing::addEdge, &EscalationDrawing::addEdgeWords}) { // words lie on all lines
             for (size_t i = 0; i < m_graph.edges.size(); ++i) {
-                if (!isNextOfNow(m_graph.edges[i]))
-                    (this->*add)(m_graph.edges[i], m_geometry.edges[i]);
+                const GraphEdge &edge = m_graph.edges[i];
+                if (edge.kind != GraphEdgeKind::OnCallNext || !isAlso(GraphEdgeKind::OnCallNow, edge))
+                    (this->*add)(edge, m_geometry.edges[i]);
             }
         }
         for (size_t i = 0; i < m_graph.nodes.size(); ++i)
@@ -200,11 +201,11 @@ private:
         made.width = room;
         m_figure.shapes.emplace_back(std::move(made));
     }
-    /// Whoever is on call now and next has one line, which says both.
-    bool isNextOfNow(const GraphEdge &edge) const
+    /// Whether an edge of the other kind joins the same two nodes: whoever is on call now and next has one line, which says both.
+    bool isAlso(GraphEdgeKind kind, const GraphEdge &edge) const
     {
-        return edge.kind == GraphEdgeKind::OnCallNext && std::any_of(m_graph.edges.begin(), m_graph.edges.end(), [&](const GraphEdge &other) {
-            return other.kind == GraphEdgeKind::OnCallNow && other.from == edge.from && other.to == edge.to;
+        return std::any_of(m_graph.edges.begin(), m_graph.edges.end(), [&](const GraphEdge &other) {
+            return other.kind == kind && other.from == edge.from && other.to == edge.to;
         });
     }
     void addEdge(const GraphEdge &edge, const GraphGeometry::Route &route)
@@ -223,9 +224,7 @@ private:
         QString words = edgeWords(edge);
         if (words.isEmpty())
             return;
-        if (edge.kind == GraphEdgeKind::OnCallNow && std::any_of(m_graph.edges.begin(), m_graph.edges.end(), [&](const GraphEdge &other) {
-                return other.from == edge.from && other.to == edge.to && isNextOfNow(other);
-            }))
+        if (edge.kind == GraphEdgeKind::OnCallNow && isAlso(GraphEdgeKind::OnCallNext, edge))
             words = QStringLiteral("now, next");
         const double below = nodeWordSize * 0.35; // the base line, for letters to stand across the line
         addText(placed(route.label + QPointF(0, below)), words, nodeWordSize, FigureRole::SoftText, (printSpacing.label.width() + 8) * m_scale);

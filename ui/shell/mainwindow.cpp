@@ -227,8 +227,8 @@ void MainWindow::saveSnapshot()
     question.suggestion = suggestedFileName(*m_selection->audit().assessment, QStringLiteral("pdsnap"));
     question.suffix = QStringLiteral("pdsnap");
     askForFile(this, question, [this, inventory](const QString &path) {
-        runInBackground(this, [inventory, path] { return saveSnapshotArchive(inventory->snapshot(), path); },
-                        [this, path](const Result<Done> &written) {
+        const auto save = [inventory, path] { return saveSnapshotArchive(inventory->snapshot(), path); };
+        runInBackground(this, save, [this, path](const Result<Done> &written) {
             m_message->show(written ? MessageBar::Kind::Information : MessageBar::Kind::Error,
                             written ? tr("The snapshot was saved as %1.").arg(path) : writeErrorSentence(written.error()));
         });
